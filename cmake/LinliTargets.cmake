@@ -1,0 +1,47 @@
+# How every target of the project is made: one place for the warnings, the floating point and the sanitizers.
+
+include_guard()
+
+add_library(linli_options INTERFACE)
+target_include_directories(linli_options INTERFACE ${CMAKE_SOURCE_DIR})
+# Results must not depend on the machine: no fused multiply-add unless written, no -ffast-math, no -march=native.
+target_compile_options(linli_options INTERFACE
+  -ffp-contract=off
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Woverloaded-virtual -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # GCC 12 warns falsely about `"text" + std::string` (GCC bug 105651).
+  target_compile_options(linli_options INTERFACE -Wno-restrict)
+endif()
+if(LINLI_CONTRACTS)
+  target_compile_definitions(linli_options INTERFACE LINLI_CONTRACTS)
+endif()
+if(LINLI_SANITIZE)
+  target_compile_options(linli_options INTERFACE -fsanitize=${LINLI_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(linli_options INTERFACE -fsanitize=${LINLI_SANITIZE})
+endif()
+
+# linli_library(name SOURCES a.cpp … [DEPENDS target …] [PRIVATE_DEPENDS target …])
+# A library without sources is header only.
+function(linli_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;PRIVATE_DEPENDS" ${ARGN})
+  if(ARG_SOURCES)
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_link_libraries(${name} PUBLIC linli_options ${ARG_DEPENDS} PRIVATE ${ARG_PRIVATE_DEPENDS})
+  else()
+    add_library(${name} INTERFACE)
+    target_link_libraries(${name} INTERFACE linli_options ${ARG_DEPENDS})
+  endif()
+endfunction()
+
+# linli_test(name SOURCES a_test.cpp … [DEPENDS target …] [TIMEOUT seconds])
+function(linli_test name)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;DEPENDS" ${ARGN})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE linli_options ${ARG_DEPENDS} GTest::gmock GTest::gtest GTest::gtest_main)
+  gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
+    PROPERTIES TIMEOUT ${ARG_TIMEOUT}
+    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+endfunction()

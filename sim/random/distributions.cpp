@@ -1,0 +1,69 @@
+#include "sim/random/distributions.hpp"
+
+#include "sim/core/contract.hpp"
+#include "sim/core/math.hpp"
+
+#include <cmath>
+#include <numeric>
+
+namespace linli {
+
+double exponential(double u) {
+    return -log_exact(u);
+}
+
+std::uint32_t geometric(double u, double p) {
+    LINLI_EXPECT(p > 0.0 && p <= 1.0);
+    if (p >= 1.0) {
+        return 0;
+    }
+    double const n = std::floor(log_exact(u) / log_exact(1.0 - p));
+    return n >= 4294967295.0 ? 4294967295U : static_cast<std::uint32_t>(n);
+}
+
+double lognormal(double u, double median, double sigma) {
+    return sigma <= 0.0 ? median : median * exp_exact(sigma * normal_quantile(u));
+}
+
+double standard_normal(double u) {
+    return normal_quantile(u);
+}
+
+std::uint32_t poisson(double u, double mean) {
+    LINLI_EXPECT(mean >= 0.0 && mean <= 700.0);
+    double term = exp_exact(-mean);
+    double sum = term;
+    std::uint32_t n = 0;
+    while (u > sum && term > 1e-18 * sum) {
+        ++n;
+        term *= mean / n;
+        sum += term;
+    }
+    return n;
+}
+
+double gamma_mean_one(double u, double shape) {
+    LINLI_EXPECT(shape > 0.0);
+    double const c = 1.0 / (9.0 * shape);
+    double const root = 1.0 - c + normal_quantile(u) * std::sqrt(c);
+    return root <= 0.0 ? 0.0 : root * root * root;
+}
+
+double gumbel(double u) {
+    return -log_exact(-log_exact(u));
+}
+
+std::size_t pick(double u, std::span<double const> weights) {
+    double const total = std::accumulate(weights.begin(), weights.end(), 0.0);
+    LINLI_EXPECT(total > 0.0);
+    double left = u * total;
+    for (std::size_t i = 0; i + 1 < weights.size(); ++i) {
+        left -= weights[i];
+        if (left < 0.0) {
+            return i;
+        }
+    }
+    return weights.size() - 1;
+}
+
+} // namespace linli
