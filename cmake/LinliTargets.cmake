@@ -16,7 +16,8 @@ if(LINLI_CONTRACTS)
   target_compile_definitions(linli_options INTERFACE LINLI_CONTRACTS)
 endif()
 if(LINLI_SANITIZE)
-  target_compile_options(linli_options INTERFACE -fsanitize=${LINLI_SANITIZE} -fno-omit-frame-pointer)
+  target_compile_options(linli_options INTERFACE -fsanitize=${LINLI_SANITIZE}
+    -fno-sanitize-recover=all -fno-omit-frame-pointer) # without it UBSan only prints and the test passes
   target_link_options(linli_options INTERFACE -fsanitize=${LINLI_SANITIZE})
 endif()
 
@@ -40,6 +41,10 @@ function(linli_test name)
     set(ARG_TIMEOUT 120)
   endif()
   add_executable(${name} ${ARG_SOURCES})
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # False for the strings of a temporary inside EXPECT_EQ.
+    target_compile_options(${name} PRIVATE -Wno-maybe-uninitialized)
+  endif()
   target_link_libraries(${name} PRIVATE linli_options ${ARG_DEPENDS} GTest::gmock GTest::gtest GTest::gtest_main)
   gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
     PROPERTIES TIMEOUT ${ARG_TIMEOUT}

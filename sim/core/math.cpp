@@ -22,6 +22,7 @@ double scale_by_power_of_two(double x, int exponent) {
 } // namespace
 
 double exp_exact(double x) {
+    LINLI_EXPECT(!std::isnan(x));
     if (x > 709.0) {
         return std::numeric_limits<double>::infinity();
     }
@@ -70,7 +71,7 @@ double log_exact(double x) {
 double pow_exact(double base, double exponent) {
     LINLI_EXPECT(base >= 0.0);
     if (base <= 0.0) {
-        return exponent > 0.0 ? 0.0 : 1.0;
+        return exponent > 0.0 ? 0.0 : exponent < 0.0 ? std::numeric_limits<double>::infinity() : 1.0;
     }
     return exp_exact(exponent * log_exact(base));
 }

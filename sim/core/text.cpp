@@ -66,7 +66,8 @@ bool is_wide(std::uint32_t c) {
 
 std::optional<std::string> nearest(std::string_view word, std::vector<std::string> const& candidates) {
     std::optional<std::string> best;
-    std::size_t best_distance = std::max<std::size_t>(2, word.size() / 3) + 1;
+    // Two slips, or one in three letters of a long word; but never a word in which no letter is kept.
+    std::size_t best_distance = std::min(std::max<std::size_t>(2, word.size() / 3) + 1, word.size());
     for (auto const& candidate : candidates) {
         auto const distance = edit_distance(word, candidate);
         if (distance < best_distance) {

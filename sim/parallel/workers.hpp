@@ -21,7 +21,9 @@ class Workers {
 
     [[nodiscard]] int threads() const { return threads_; }
 
-    /// Run `task(i)` for each i in [0, count) and wait. The first exception by task number is rethrown.
+    /// Run `task(i)` for each i in [0, count) and wait. A task may itself call `for_each`; two threads that
+    /// are not tasks may not at the same time. Throws: when all tasks have ended, the exception of the lowest
+    /// number that threw.
     template <class Task>
     void for_each(std::size_t count, Task&& task) {
         using Plain = std::remove_reference_t<Task>;

@@ -1,4 +1,5 @@
 #include "sim/core/contract.hpp"
+#include "sim/parallel/in_order.hpp"
 #include "sim/parallel/workers.hpp"
 
 #include <atomic>
@@ -6,9 +7,18 @@
 #include <exception>
 #include <mutex>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace linli {
+
+namespace {
+
+// The pool whose task this thread is in the middle of: a task that calls for_each again must not wait for
+// threads that wait for it.
+thread_local void const* working_for = nullptr;
+
+} // namespace
 
 struct Workers::Implementation {
     explicit Implementation(int helpers) {
@@ -44,6 +54,7 @@ struct Workers::Implementation {
     }
 
     void take_tasks() {
+        void const* const outer = std::exchange(working_for, this);
         for (std::size_t i = next.fetch_add(1); i < count; i = next.fetch_add(1)) {
             try {
                 call(context, i);
@@ -51,6 +62,7 @@ struct Workers::Implementation {
                 failures[i] = std::current_exception();
             }
         }
+        working_for = outer;
     }
 
     std::mutex mutex;
@@ -76,10 +88,8 @@ Workers::Workers(int threads) : threads_(threads) {
 Workers::~Workers() = default;
 
 void Workers::run(std::size_t count, Call call, void* context) {
-    if (!implementation_ || count <= 1) {
-        for (std::size_t i = 0; i < count; ++i) {
-            call(context, i);
-        }
+    if (!implementation_ || count <= 1 || working_for == implementation_.get()) {
+        run_in_order(count, call, context);
         return;
     }
     auto& pool = *implementation_;

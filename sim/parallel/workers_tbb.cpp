@@ -1,4 +1,5 @@
 #include "sim/core/contract.hpp"
+#include "sim/parallel/in_order.hpp"
 #include "sim/parallel/workers.hpp"
 
 #include <tbb/blocked_range.h>
@@ -31,9 +32,7 @@ Workers::~Workers() = default;
 
 void Workers::run(std::size_t count, Call call, void* context) {
     if (!implementation_ || count <= 1) {
-        for (std::size_t i = 0; i < count; ++i) {
-            call(context, i);
-        }
+        run_in_order(count, call, context);
         return;
     }
     std::vector<std::exception_ptr> failures(count);

@@ -8,6 +8,15 @@
 
 namespace linli {
 
+namespace {
+
+double log_of_one_minus(double p) {
+    // Near 1 the difference loses its digits, and below 1e-16 its logarithm is 0: take the series there.
+    return p < 1e-4 ? -p * (1.0 + p * (1.0 / 2.0 + p * (1.0 / 3.0 + p / 4.0))) : log_exact(1.0 - p);
+}
+
+} // namespace
+
 double exponential(double u) {
     return -log_exact(u);
 }
@@ -17,7 +26,7 @@ std::uint32_t geometric(double u, double p) {
     if (p >= 1.0) {
         return 0;
     }
-    double const n = std::floor(log_exact(u) / log_exact(1.0 - p));
+    double const n = std::floor(log_exact(u) / log_of_one_minus(p));
     return n >= 4294967295.0 ? 4294967295U : static_cast<std::uint32_t>(n);
 }
 
@@ -57,13 +66,18 @@ std::size_t pick(double u, std::span<double const> weights) {
     double const total = std::accumulate(weights.begin(), weights.end(), 0.0);
     LINLI_EXPECT(total > 0.0);
     double left = u * total;
-    for (std::size_t i = 0; i + 1 < weights.size(); ++i) {
+    std::size_t last = 0; // rounding may leave a trifle: it belongs to the last that can be drawn at all
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        if (weights[i] <= 0.0) {
+            continue;
+        }
         left -= weights[i];
+        last = i;
         if (left < 0.0) {
-            return i;
+            break;
         }
     }
-    return weights.size() - 1;
+    return last;
 }
 
 } // namespace linli

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sim/core/contract.hpp"
+
 #include <Random123/philox.h>
 
 #include <array>
@@ -21,13 +23,14 @@ using Block = std::array<std::uint32_t, 4>;
 /// and structure, so adding a draw elsewhere changes nothing here.
 ///
 /// @param purpose  number from the caller's list of purposes, < 2^16; a number is never re-used
-/// @param entity   what the draw is about, e.g. the stable key of an issue
+/// @param entity   what the draw is about, a key that is the same in every run that is compared
 /// @param time     step or day number, 0 where the draw is once for all
 /// @param index    which draw of this purpose, < 2^16
 /// Source: Salmon et al. 2011, Parallel random numbers: as easy as 1, 2, 3 (Philox4x32-10).
 /// Cost: about 10 ns.
 [[nodiscard]] inline Block draw(Seed seed, std::uint32_t purpose, std::uint64_t entity, std::uint32_t time,
                                 std::uint32_t index = 0) {
+    LINLI_EXPECT(purpose <= 0xFFFFU && index <= 0xFFFFU);
     r123::Philox4x32::key_type const key{
         {static_cast<std::uint32_t>(seed.value), static_cast<std::uint32_t>(seed.value >> 32U)}};
     r123::Philox4x32::ctr_type const counter{{static_cast<std::uint32_t>(entity),
