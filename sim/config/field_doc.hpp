@@ -11,7 +11,7 @@ namespace linli::config {
 /// What the schema knows about one key; for `explain` and for generated documentation.
 struct FieldDoc {
     std::string key;  ///< path; elements of a list of tables as `<id>`: `office.<id>.patience_days`
-    std::string type; ///< e.g. `number`, `whole number`, `text`, `one of: old, new`
+    std::string type; ///< e.g. `number`, `whole number`, `text`, `one of old, new`
     std::string unit; ///< empty if the value is no number
     std::optional<Limits> limits; ///< of a number
     std::string doc;              ///< what it means

@@ -2,6 +2,7 @@
 
 #include "sim/core/error.hpp"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,10 @@ class Problems {
 
   private:
     std::vector<Diagnostic> diagnostics_;
+    std::set<std::string> known_;
 };
+
+/// For a mistake that ends the reading. Throws: InputError with this mistake alone.
+[[noreturn]] void reject(SourcePosition where, std::string what, std::string rule, std::string hint);
 
 } // namespace linli::config

@@ -13,19 +13,27 @@ namespace linli::config {
 struct Node;
 struct DocumentData;
 
+/// The way from the root of a document to one of its tables.
+struct SectionTrail {
+    std::string path;                 ///< as in `Section::path`
+    std::vector<std::string> names;   ///< the names that `path` joins
+    std::vector<std::string> pattern; ///< the same without those of list elements, as in `[about]`
+};
+
 /// A cheap handle on one table of a document. It keeps the document's contents alive, and goes on seeing
 /// them as they were when it was taken, whatever overrides follow.
 class Section {
   public:
     /// Empty: without keys, path or position. For members that a schema fills later.
-    Section() = default;
-    Section(std::shared_ptr<DocumentData const> data, Node const& table, std::string path);
+    Section();
+    /// The root table.
+    explicit Section(std::shared_ptr<DocumentData const> data);
 
     /// Where the table begins: its header, its brace, or the start of the file for the root.
     [[nodiscard]] SourcePosition position() const;
     /// Path from the root, as accepted by `Document::set`; elements of a list of tables go by their `id` or
     /// `use`, or by their number from 1. Empty for the root.
-    [[nodiscard]] std::string const& path() const { return path_; }
+    [[nodiscard]] std::string const& path() const { return trail_->path; }
     /// Path of a key of this table.
     [[nodiscard]] std::string path_of(std::string_view key) const;
     [[nodiscard]] bool has(std::string_view key) const;
@@ -43,14 +51,20 @@ class Section {
     /// The tables of the list under `key`, in the order of the file; none if it is absent or no such list.
     [[nodiscard]] std::vector<Section> tables(std::string_view key) const;
 
-    // For the schema's fields.
+    // For the fields of a schema.
     [[nodiscard]] Node const* find(std::string_view key) const;
-    [[nodiscard]] DocumentData const* data() const { return data_.get(); }
+    [[nodiscard]] SourcePosition position_of(Node const& node) const;
+    [[nodiscard]] DocumentData const& data() const { return *data_; }
+    [[nodiscard]] SectionTrail const& trail() const { return *trail_; }
+    [[nodiscard]] bool is_root() const;
 
   private:
+    Section(std::shared_ptr<DocumentData const> data, Node const& table,
+            std::shared_ptr<SectionTrail const> trail);
+
     std::shared_ptr<DocumentData const> data_;
     Node const* table_ = nullptr;
-    std::string path_;
+    std::shared_ptr<SectionTrail const> trail_;
 };
 
 } // namespace linli::config

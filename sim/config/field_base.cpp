@@ -1,0 +1,51 @@
+#include "sim/config/field_base.hpp"
+
+#include <utility>
+
+namespace linli::config::detail {
+
+KeyedField::KeyedField(Label label, bool required) : label_(std::move(label)), required_(required) {}
+
+void KeyedField::read(Section const& section, void* object, Problems& problems) const {
+    if (auto const* const node = section.find(key())) {
+        read_value(section, *node, object, problems);
+    } else if (!required_) {
+        store_fallback(object);
+    } else {
+        problems.add(section.position(), section.path_of(key()) + " is missing",
+                     "required: " + expectation(type()), "add `" + key() + " = …`: " + label_.doc);
+    }
+}
+
+void KeyedField::document(std::string const& prefix, std::vector<FieldDoc>& rows) const {
+    auto row = type();
+    row.key = prefix + key();
+    row.doc = label_.doc;
+    row.required = required_;
+    rows.push_back(std::move(row));
+}
+
+void KeyedField::wrong(Section const& section, Node const& node, std::string rule, std::string hint,
+                       Problems& problems) const {
+    problems.add(section.value_position(key()), show(section.path_of(key()), node), std::move(rule),
+                 std::move(hint));
+}
+
+std::string expectation(FieldDoc const& type) {
+    auto result = type.type;
+    if (type.limits) {
+        auto const interval = to_string(*type.limits);
+        result += interval == "any" ? "" : ' ' + interval;
+    }
+    return type.unit.empty() ? result : result + ' ' + type.unit;
+}
+
+std::string expectation(Measure const& measure) {
+    FieldDoc type;
+    type.type = measure.limits.integer ? "whole number" : "number";
+    type.unit = measure.unit;
+    type.limits = measure.limits;
+    return expectation(type);
+}
+
+} // namespace linli::config::detail
