@@ -31,7 +31,11 @@ class Descriptor {
     Descriptor(Descriptor const&) = delete;
     Descriptor& operator=(Descriptor const&) = delete;
     Descriptor& operator=(Descriptor&&) = delete;
-    ~Descriptor() { close(); }
+    ~Descriptor() {
+        if (is_open()) { // else `close` would hide why opening failed
+            close();
+        }
+    }
 
     [[nodiscard]] int number() const { return number_; }
     [[nodiscard]] bool is_open() const { return number_ >= 0; }
