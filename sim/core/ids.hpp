@@ -16,7 +16,7 @@ class Id {
 
     constexpr Id() = default;
     constexpr explicit Id(Rep value) : value_(value) {}
-    constexpr explicit Id(std::size_t value) requires(!sizeof(Rep) || sizeof(Rep) < sizeof(std::size_t))
+    constexpr explicit Id(std::size_t value) requires(sizeof(Rep) < sizeof(std::size_t))
         : value_(static_cast<Rep>(value)) {}
 
     [[nodiscard]] static constexpr Id none() { return Id{}; }
