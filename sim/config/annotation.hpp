@@ -27,7 +27,7 @@ struct Annotation {
 
 /// A number (or list of numbers) that a schema has read from a document, with all that is known about it.
 struct AnnotatedNumber {
-    std::string path;           ///< as accepted by `Document::set`, e.g. `office.council.patience_days`
+    std::string path;           ///< as accepted by `Document::set`, e.g. `queue.repairs.patience_days`
     std::vector<double> values; ///< one, unless the key holds a list
     std::string unit;           ///< of the schema
     std::string doc;            ///< of the schema

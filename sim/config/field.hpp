@@ -50,6 +50,7 @@ struct Label {
     std::string doc;
 };
 
+/// Unit (`1` if the number has no dimension) and limits.
 struct Measure {
     std::string unit;
     Limits limits;

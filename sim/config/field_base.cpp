@@ -27,7 +27,7 @@ void KeyedField::document(std::string const& prefix, std::vector<FieldDoc>& rows
 
 void KeyedField::wrong(Section const& section, Node const& node, std::string rule, std::string hint,
                        Problems& problems) const {
-    problems.add(section.value_position(key()), show(section.path_of(key()), node), std::move(rule),
+    problems.add(section.position_of(node.where), show(section.path_of(key()), node), std::move(rule),
                  std::move(hint));
 }
 
@@ -37,7 +37,8 @@ std::string expectation(FieldDoc const& type) {
         auto const interval = to_string(*type.limits);
         result += interval == "any" ? "" : ' ' + interval;
     }
-    return type.unit.empty() ? result : result + ' ' + type.unit;
+    bool const has_unit = !type.unit.empty() && type.unit != "1";
+    return has_unit ? result + ' ' + type.unit : result;
 }
 
 std::string expectation(Measure const& measure) {

@@ -10,7 +10,7 @@ namespace linli::config {
 
 /// What the schema knows about one key; for `explain` and for generated documentation.
 struct FieldDoc {
-    std::string key;  ///< path; elements of a list of tables as `<id>`: `office.<id>.patience_days`
+    std::string key;  ///< path; elements of a list of tables as `<id>`: `queue.<id>.patience_days`
     std::string type; ///< e.g. `number`, `whole number`, `text`, `one of old, new`
     std::string unit; ///< empty if the value is no number
     std::optional<Limits> limits; ///< of a number

@@ -38,10 +38,10 @@ void Fields::read(Section const& section, void* object, Problems& problems) cons
             problems.add(problem);
         }
     }
-    for (auto const& key : section.keys()) {
+    for (auto const& [key, where, value] : section.members()) {
         if (!has_key(list, key)) {
-            problems.add(section.key_position(key), "unknown key " + section.path_of(key),
-                         "not a key of a " + name, hint_among(key, keys_of(list)));
+            problems.add(section.position_of(where), "unknown key " + section.path_of(key),
+                         "not a key of `" + name + "`", hint_among(key, keys_of(list)));
         }
     }
     for (auto const& field : list) {

@@ -134,10 +134,10 @@ class NumbersByKeyField final : public MeasuredField {
             return;
         }
         std::map<std::string, double> values;
-        for (auto const& name : table->keys()) {
+        for (auto const& [name, where, value] : table->members()) {
             NumberReader one_number(*table, name, measure(), label().doc, problems);
-            if (auto const value = one_number.number(*table->find(name))) {
-                values.emplace(name, *value);
+            if (auto const number = one_number.number(value)) {
+                values.emplace(name, *number);
             }
         }
         store_(object, values);

@@ -1,4 +1,5 @@
 #include "sim/config/field_base.hpp"
+#include "sim/config/path.hpp"
 #include "sim/config/schema.hpp"
 
 #include <utility>
@@ -19,6 +20,11 @@ std::string position_text(SourcePosition const& where) {
                : where.file + ':' + std::to_string(where.line) + ':' + std::to_string(where.column);
 }
 
+/// What stands between the brackets that begin a table.
+std::string header(Section const& section, std::string const& key) {
+    return join_path(join_path(section.trail().pattern), key);
+}
+
 /// Reads something under a key that must be a table.
 class OneTableField : public KeyedField {
   public:
@@ -27,6 +33,9 @@ class OneTableField : public KeyedField {
   protected:
     [[nodiscard]] FieldDoc type() const override { return type_called("table"); }
     virtual void read_table(Section const& table, void* object, Problems& problems) const = 0;
+    [[nodiscard]] virtual std::string how_to_write(Section const& section) const {
+        return "begin it with a line [" + header(section, key()) + "]; " + label().doc;
+    }
     void store_fallback(void*) const override {} // absent = off
 
   private:
@@ -35,10 +44,9 @@ class OneTableField : public KeyedField {
             read_table(*table, object, problems);
             return;
         }
-        bool const is_list = node.as<ListValue>() != nullptr;
         wrong(section, node, "must be a table, not " + std::string(kind_of(node)),
-              is_list ? "there is one only: write [" + key() + "] with single brackets"
-                      : "begin it with a line [" + section.path_of(key()) + "]; " + label().doc,
+              node.as<ListValue>() != nullptr ? "there is one only: write single brackets"
+                                              : how_to_write(section),
               problems);
     }
 };
@@ -82,6 +90,9 @@ class NameField final : public OneTableField {
 
   private:
     [[nodiscard]] FieldDoc type() const override { return type_called("name { en, zh }"); }
+    [[nodiscard]] std::string how_to_write(Section const&) const override {
+        return "write " + key() + " = { en = \"…\", zh = \"…\" }";
+    }
     void read_table(Section const& table, void* object, Problems& problems) const override {
         static Schema<Name> const schema = [] {
             Schema<Name> result("name", "What a thing is called.");
@@ -110,7 +121,7 @@ class TableListField : public KeyedField {
         auto const* const list = node.as<ListValue>();
         if (list == nullptr || (!list->elements.empty() && !node.is_list_of_tables())) {
             wrong(section, node, "must be a list of tables, not " + std::string(kind_of(node)),
-                  "begin each with a line [[" + section.path_of(key()) + "]]; " + label().doc, problems);
+                  "begin each with a line [[" + header(section, key()) + "]]; " + label().doc, problems);
             return;
         }
         auto const tables = section.tables(key());

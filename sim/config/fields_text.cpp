@@ -102,7 +102,7 @@ class TextsField final : public KeyedField {
             if (auto const* const text = element.as<std::string>()) {
                 texts.push_back(*text);
             } else {
-                problems.add(section.position_of(element), show(section.path_of(key()), element),
+                problems.add(section.position_of(element.where), show(section.path_of(key()), element),
                              "each element must be text, not " + std::string(kind_of(element)),
                              hint_for_text(element));
             }

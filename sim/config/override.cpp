@@ -80,7 +80,7 @@ Path checked_path(Override const& change) {
     auto const path = split_path(change.path);
     if (!path) {
         fail(change.path + '=' + change.literal, "a path is names joined by dots",
-             "for example places.communities=12");
+             "for example queue.repairs.patience_days=5");
     }
     return *path;
 }
@@ -108,7 +108,8 @@ Node& inner_value(Node& node) {
 Override parse_override(std::string_view text) {
     auto const equals = text.find('=');
     if (equals == std::string_view::npos || equals == 0) {
-        fail(std::string(text), "a change is written path=value", "for example places.communities=12");
+        fail(std::string(text), "a change is written path=value",
+             "for example queue.repairs.patience_days=5");
     }
     return {std::string(text.substr(0, equals)), std::string(text.substr(equals + 1))};
 }

@@ -20,6 +20,28 @@ enum class Presence { required, optional };
 /// have their names, types, units, limits, fallbacks and meanings.
 ///
 /// A key without a fallback is required. Build it once, by chaining; it is immutable afterwards.
+/// A number without dimension has the unit `1`.
+///
+///     Schema<Queue> queue("queue", "Where work waits.");
+///     queue.text("id", &Queue::id, "its name")
+///         .number("patience_days", &Queue::patience_days, "day", {1, 90}, "time until work is passed on")
+///         .table("alarm", &Queue::alarm, alarm_schema, "rings when work is late"); // std::optional: may be
+///         off
+///     Schema<Plan> plan("plan", "All queues.");
+///     plan.tables("queue", &Plan::queues, queue, "the queues");
+///
+///     auto document = Document::load("plan.toml");
+///     document.set("queue.repairs.patience_days", "5"); // an override
+///     Problems problems;
+///     auto const result = plan.read(document.root(), problems);
+///     // … checks across tables: problems.add(queue.section.key_position("id"), …)
+///     problems.throw_if_any(); // all mistakes of the file at once
+///
+/// In the file a number is written short, or with where it comes from; or `[about]` says so once:
+///
+///     [[queue]]
+///     id = "repairs"
+///     patience_days = { value = 7, unit = "day", range = [1, 30], tag = "assumed", source = "…" }
 template <class T>
 class Schema {
   public:

@@ -103,8 +103,13 @@ Node const* Section::find(std::string_view key) const {
     return table_ == nullptr ? nullptr : table_->find(key);
 }
 
-SourcePosition Section::position_of(Node const& node) const {
-    return data_->position(node.where);
+std::vector<Member> const& Section::members() const {
+    LINLI_EXPECT(table_ != nullptr);
+    return table_->as<TableValue>()->members;
+}
+
+SourcePosition Section::position_of(Spot spot) const {
+    return data_->position(spot);
 }
 
 bool Section::is_root() const {

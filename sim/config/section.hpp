@@ -10,7 +10,9 @@
 
 namespace linli::config {
 
+struct Member;
 struct Node;
+struct Spot;
 struct DocumentData;
 
 /// The way from the root of a document to one of its tables.
@@ -53,7 +55,8 @@ class Section {
 
     // For the fields of a schema.
     [[nodiscard]] Node const* find(std::string_view key) const;
-    [[nodiscard]] SourcePosition position_of(Node const& node) const;
+    [[nodiscard]] std::vector<Member> const& members() const; ///< expects that it is not empty
+    [[nodiscard]] SourcePosition position_of(Spot spot) const;
     [[nodiscard]] DocumentData const& data() const { return *data_; }
     [[nodiscard]] SectionTrail const& trail() const { return *trail_; }
     [[nodiscard]] bool is_root() const;
