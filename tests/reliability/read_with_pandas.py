@@ -3,45 +3,56 @@
 Usage: read_with_pandas.py WRITER, the program that writes the sample.
 """
 
+import contextlib
+import io
+import re
 import subprocess
 import sys
 import tempfile
 import unittest
 from pathlib import Path
 
-import h5py
 import numpy as np
 import pandas as pd
 
 WRITER = sys.argv.pop()
 
 
-def table(file, path):
-    """A table as a data frame; a column of several values a row becomes name_0, name_1, ..."""
-    columns = {}
-    for name, data in file[path].items():
-        if not isinstance(data, h5py.Dataset):
-            continue
-        values = data.asstr()[:] if data.dtype.kind == "S" else data[:]
-        if values.ndim == 1:
-            columns[name] = values
-        else:
-            columns.update({f"{name}_{i}": values[:, i] for i in range(values.shape[1])})
-    return pd.DataFrame(columns)
+def examples():
+    """The Python of results/README.md."""
+    text = (Path(__file__).parents[2] / "results" / "README.md").read_text(encoding="utf-8")
+    return "".join(re.findall(r"^```python\n(.*?)^```$", text, flags=re.MULTILINE | re.DOTALL))
+
+
+def run_examples(directory):
+    """Run them where results/run.h5 is; gives their names and what they print."""
+    printed = io.StringIO()
+    names = {}
+    with contextlib.chdir(directory), contextlib.redirect_stdout(printed):
+        exec(compile(examples(), "results/README.md", "exec"), names)
+    return names, printed.getvalue()
 
 
 class RunFileInPython(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.directory = tempfile.TemporaryDirectory()
-        path = Path(cls.directory.name) / "sample.h5"
+        path = Path(cls.directory.name) / "results" / "run.h5"
+        path.parent.mkdir()
         subprocess.run([WRITER, path], check=True)
-        cls.file = h5py.File(path, "r")
+        names, cls.printed = run_examples(cls.directory.name)
+        cls.file = names["file"]
+        cls.table = staticmethod(names["table"])
 
     @classmethod
     def tearDownClass(cls):
         cls.file.close()
         cls.directory.cleanup()
+
+    def test_the_examples_of_the_readme_print_what_is_stored(self):
+        for expected in ["sample-case 7", "parking     2.0", "waiting    1.5", "day - when it was really fixed",
+                         "scenarios/cases/xinhua-road.toml 24 characters", "days_to_fix_p50"]:
+            self.assertIn(expected, self.printed)
 
     def test_tables_are_listed_in_the_order_in_which_they_were_written(self):
         paths = [path.decode() for path in self.file.attrs["tables"]]
@@ -75,7 +86,7 @@ class RunFileInPython(unittest.TestCase):
         self.assertEqual(self.file["issues/key"].compression, "gzip")
 
     def test_issues_become_a_data_frame(self):
-        issues = table(self.file, "issues")
+        issues = self.table(self.file, "issues")
         self.assertEqual(issues.shape, (5000, 7))
         self.assertEqual(int(issues["key"].iloc[-1]), 2**60 + 4999)
         self.assertEqual(int(issues["fixed"].isna().sum()), 1250)
@@ -84,24 +95,24 @@ class RunFileInPython(unittest.TestCase):
         self.assertEqual(int(issues["false_closed"].sum()), 1250)
 
     def test_codes_are_replaced_by_their_labels(self):
-        issues = table(self.file, "issues")
-        kinds = table(self.file, "kinds")
+        issues = self.table(self.file, "issues")
+        kinds = self.table(self.file, "kinds")
         named = issues["kind"].map(kinds["name_zh"]).value_counts()
         self.assertEqual(named.to_dict(), {"路灯不亮": 1667, "电动车乱停": 1667, "加装电梯": 1666})
 
     def test_days_become_dates(self):
         first = pd.Timestamp(self.file["provenance/first_date"].asstr()[0])
-        arisen = first + pd.to_timedelta(table(self.file, "issues")["arisen"], unit="D")
+        arisen = first + pd.to_timedelta(self.table(self.file, "issues")["arisen"], unit="D")
         self.assertEqual(arisen.iloc[24], pd.Timestamp("2024-01-02 12:00"))
 
     def test_a_daily_series_has_a_row_a_day_and_a_column_a_place(self):
-        names = table(self.file, "places/community")["name"]
+        names = self.table(self.file, "places/community")["name"]
         backlog = pd.DataFrame(self.file["daily/community/backlog"][:], columns=names)
         self.assertEqual(backlog.shape, (2, 3))
         self.assertEqual(backlog["B"].tolist(), [2, 5])
 
     def test_indicators_become_a_series_with_nan_for_what_is_not_defined(self):
-        values = table(self.file, "indicators").set_index("name")["value"]
+        values = self.table(self.file, "indicators").set_index("name")["value"]
         self.assertEqual(values["days_to_fix_p50"], 2.0)
         self.assertTrue(np.isnan(values["petitions_share"]))
 

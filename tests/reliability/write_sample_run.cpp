@@ -39,26 +39,27 @@ Table issues() {
 }
 
 RunFile sample() {
-    return {{{"schema_version", "1"}, {"first_date", "2024-01-01"}, {"seed", "7"}},
-            {{"scenarios/cases/xinhua-road.toml", "# 新华路街道\ncommunities = 6\n"}},
-            {{"indicators",
-              "what the run came to",
-              {{"name", "", "which indicator", Texts{"days_to_fix_p50", "petitions_share"}},
-               {"value", "", "its value; NaN = not defined", std::vector<double>{2.0, std::nan("")}},
-               {"unit", "", "its unit", Texts{"day", "1"}},
-               {"samples", "", "cases it rests on", std::vector<std::int64_t>{3750, 0}}}},
-             {"kinds",
-              "labels of the codes of kinds",
-              {{"id", "", "in files", Texts{"lamp", "parking", "elevator"}},
-               {"name_zh", "", "in Chinese", Texts{"路灯不亮", "电动车乱停", "加装电梯"}}}},
-             {"causes", "labels of the causes of time", {{"id", "", "in files", Texts{"waiting", "work"}}}},
-             {"daily/community",
-              "one row a day, one column a community",
-              {{"backlog", "", "open problems", Codes{1, 2, 3, 4, 5, 6}, 3}}},
-             {"places/community",
-              "labels of the columns of `daily/community`",
-              {{"name", "", "its name", Texts{"A", "B", "C"}}}},
-             issues()}};
+    return {
+        {{"schema_version", "1"}, {"scenario", "sample-case"}, {"first_date", "2024-01-01"}, {"seed", "7"}},
+        {{"scenarios/cases/xinhua-road.toml", "# 新华路街道\ncommunities = 6\n"}},
+        {{"indicators",
+          "what the run came to",
+          {{"name", "", "which indicator", Texts{"days_to_fix_p50", "petitions_share"}},
+           {"value", "", "its value; NaN = not defined", std::vector<double>{2.0, std::nan("")}},
+           {"unit", "", "its unit", Texts{"day", "1"}},
+           {"samples", "", "cases it rests on", std::vector<std::int64_t>{3750, 0}}}},
+         {"kinds",
+          "labels of the codes of kinds",
+          {{"id", "", "in files", Texts{"lamp", "parking", "elevator"}},
+           {"name_zh", "", "in Chinese", Texts{"路灯不亮", "电动车乱停", "加装电梯"}}}},
+         {"causes", "labels of the causes of time", {{"id", "", "in files", Texts{"waiting", "work"}}}},
+         {"daily/community",
+          "one row a day, one column a community",
+          {{"backlog", "", "open problems", Codes{1, 2, 3, 4, 5, 6}, 3}}},
+         {"places/community",
+          "labels of the columns of `daily/community`",
+          {{"name", "", "its name", Texts{"A", "B", "C"}}}},
+         issues()}};
 }
 
 } // namespace

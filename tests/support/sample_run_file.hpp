@@ -65,7 +65,7 @@ inline store::RunFile sample_run_file(int rows = 3000, int variant = 0) {
         fixed.push_back(row % 3 == 0 ? std::numeric_limits<float>::quiet_NaN()
                                      : static_cast<float>(row + variant) / 8);
         by_cause.insert(by_cause.end(), {row + 0.25, row * 2.0, std::sqrt(static_cast<double>(row))});
-        keys.push_back((std::uint64_t{1} << 63) + static_cast<std::uint64_t>(row * row));
+        keys.push_back((std::uint64_t{1} << 63) + static_cast<std::uint64_t>(row) * 1000003);
     }
     using Texts = std::vector<std::string>;
     std::string input = "# 邻里\n";
