@@ -1,0 +1,76 @@
+#pragma once
+
+#include "sim/core/contract.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace linli {
+
+/// Records in slots that are used again: the memory follows what is open, not what ever was.
+///
+/// A slot keeps a generation number, so that a note about a record that has gone is recognised. The slot
+/// taken next is the one freed last, whatever the number of threads.
+template <class T>
+class Slab {
+  public:
+    using Slot = std::uint32_t;
+
+    [[nodiscard]] Slot add(T const& record) {
+        if (free_.empty()) {
+            records_.push_back(record);
+            generations_.push_back(0);
+            used_.push_back(1);
+            return static_cast<Slot>(records_.size() - 1);
+        }
+        auto const slot = free_.back();
+        free_.pop_back();
+        records_[slot] = record;
+        used_[slot] = 1;
+        return slot;
+    }
+
+    void remove(Slot slot) {
+        LINLI_EXPECT(used_[slot] != 0);
+        used_[slot] = 0;
+        ++generations_[slot];
+        free_.push_back(slot);
+    }
+
+    [[nodiscard]] T& operator[](Slot slot) { return records_[slot]; }
+    [[nodiscard]] T const& operator[](Slot slot) const { return records_[slot]; }
+    [[nodiscard]] std::uint32_t generation(Slot slot) const { return generations_[slot]; }
+    [[nodiscard]] bool holds(Slot slot, std::uint32_t generation) const {
+        return used_[slot] != 0 && generations_[slot] == generation;
+    }
+    [[nodiscard]] std::size_t size() const { return records_.size() - free_.size(); }
+
+    /// Call `visit(slot, record)` for each record, in order of slots.
+    template <class Visit>
+    void for_each(Visit&& visit) {
+        for (Slot slot = 0; slot < records_.size(); ++slot) {
+            if (used_[slot] != 0) {
+                visit(slot, records_[slot]);
+            }
+        }
+    }
+
+    /// Bytes allocated.
+    [[nodiscard]] std::size_t bytes() const {
+        return records_.capacity() * sizeof(T) + generations_.capacity() * 4 + free_.capacity() * 4 +
+               used_.capacity();
+    }
+
+    template <class Archive>
+    void archive(Archive& ar) {
+        ar(records_, generations_, used_, free_);
+    }
+
+  private:
+    std::vector<T> records_;
+    std::vector<std::uint32_t> generations_;
+    std::vector<std::uint8_t> used_;
+    std::vector<Slot> free_;
+};
+
+} // namespace linli
