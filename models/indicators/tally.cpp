@@ -1,0 +1,52 @@
+#include "models/indicators/tally.hpp"
+
+#include "sim/core/contract.hpp"
+
+namespace linli {
+
+void Tally::begin(std::uint64_t open) {
+    Tally fresh;
+    fresh.candidates = candidates;
+    fresh.candidates_check = candidates_check;
+    fresh.open_at_start = open;
+    fresh.kinds.resize(kinds.size());
+    fresh.offices.resize(offices.size());
+    *this = fresh;
+}
+
+void Tally::merge(Tally const& other) {
+    LINLI_EXPECT(kinds.size() == other.kinds.size() && offices.size() == other.offices.size());
+    candidates += other.candidates;
+    candidates_check += other.candidates_check;
+    open_at_start += other.open_at_start;
+    for (std::size_t i = 0; i < count_count; ++i) {
+        counts[i] += other.counts[i];
+    }
+    for (std::size_t i = 0; i < sum_count; ++i) {
+        sums[i] += other.sums[i];
+    }
+    for (std::size_t i = 0; i < cause_count; ++i) {
+        cause_days[i] += other.cause_days[i];
+    }
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        kinds[i].arisen += other.kinds[i].arisen;
+        kinds[i].noticed += other.kinds[i].noticed;
+        kinds[i].reported += other.kinds[i].reported;
+        kinds[i].closed += other.kinds[i].closed;
+        kinds[i].solved += other.kinds[i].solved;
+        kinds[i].falsely_closed += other.kinds[i].falsely_closed;
+    }
+    for (std::size_t i = 0; i < offices.size(); ++i) {
+        offices[i].completed += other.offices[i].completed;
+        offices[i].passed_for_age += other.offices[i].passed_for_age;
+        offices[i].passed_up += other.offices[i].passed_up;
+    }
+    fix_days.insert(fix_days.end(), other.fix_days.begin(), other.fix_days.end());
+    close_days.insert(close_days.end(), other.close_days.begin(), other.close_days.end());
+}
+
+std::size_t Tally::bytes() const {
+    return (fix_days.capacity() + close_days.capacity()) * sizeof(KindDuration);
+}
+
+} // namespace linli

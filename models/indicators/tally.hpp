@@ -1,0 +1,117 @@
+#pragma once
+
+#include "models/issue/problem.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace linli {
+
+/// What is counted in every partition, from the first recorded day on.
+enum class Count : std::uint8_t {
+    arisen,
+    relapsed,
+    noticed,
+    noticed_by_resident,
+    noticed_by_patrol,
+    noticed_by_council,
+    reported,
+    duplicates,
+    grievance_reports,
+    handled,
+    closed,
+    closed_late,
+    solved,
+    self_helped,
+    self_help_tried,
+    faded,
+    falsely_closed,
+    failed,
+    botched,
+    reopened,
+    called_back,
+    confirmed,
+    satisfied,
+    passed_up,
+    passed_for_age,
+    dispatch_errors,
+    consent_sought,
+    consent_reached,
+    mediation_tried,
+    mediation_reached,
+    promised,
+    kept,
+    first_answers_in_time,
+    meetings,
+};
+inline constexpr std::size_t count_count = 34;
+
+/// What is summed.
+enum class Sum : std::uint8_t {
+    completion_calendar_days, ///< day solved minus day arisen, over solved
+    work_hours,
+    meeting_hours,
+    helper_hours,
+    yuan,
+};
+inline constexpr std::size_t sum_count = 5;
+
+/// A duration that belongs to an issue kind.
+struct KindDuration {
+    float days = 0.0F;
+    std::uint8_t kind = 0;
+};
+
+/// What is counted by issue kind.
+struct KindTally {
+    std::uint64_t arisen = 0;
+    std::uint64_t noticed = 0;
+    std::uint64_t reported = 0;
+    std::uint64_t closed = 0;
+    std::uint64_t solved = 0;
+    std::uint64_t falsely_closed = 0;
+};
+
+/// What is counted by office template.
+struct OfficeTally {
+    std::uint64_t completed = 0;
+    std::uint64_t passed_for_age = 0;
+    std::uint64_t passed_up = 0;
+};
+
+/// The books of one partition. Whole numbers and sums in a fixed order, so that no thread can change them.
+struct Tally {
+    std::uint64_t candidates = 0;       ///< from the first step on, warm-up included
+    std::uint64_t candidates_check = 0; ///< order-free fingerprint of them
+    std::uint64_t open_at_start = 0;    ///< problems that existed when recording began
+    std::array<std::uint64_t, count_count> counts{};
+    std::array<double, sum_count> sums{};
+    std::array<double, cause_count> cause_days{}; ///< of issues that have ended
+    std::vector<KindTally> kinds;
+    std::vector<OfficeTally> offices;
+    std::vector<KindDuration> fix_days;   ///< arisen → solved
+    std::vector<KindDuration> close_days; ///< reported → closed, first time
+
+    void add(Count what, std::uint64_t n = 1) { counts[static_cast<std::size_t>(what)] += n; }
+    void add(Sum what, double value) { sums[static_cast<std::size_t>(what)] += value; }
+    [[nodiscard]] std::uint64_t operator[](Count what) const {
+        return counts[static_cast<std::size_t>(what)];
+    }
+    [[nodiscard]] double operator[](Sum what) const { return sums[static_cast<std::size_t>(what)]; }
+
+    /// Forget everything but the candidates: recording begins now, with `open` problems in the world.
+    void begin(std::uint64_t open);
+    /// Add the books of another partition.
+    void merge(Tally const& other);
+    [[nodiscard]] std::size_t bytes() const;
+
+    template <class Archive>
+    void archive(Archive& ar) {
+        ar(candidates, candidates_check, open_at_start, counts, sums, cause_days, kinds, offices, fix_days,
+           close_days);
+    }
+};
+
+} // namespace linli

@@ -1,0 +1,298 @@
+#include "models/mechanisms/founding.hpp"
+
+#include "models/mechanisms/hours.hpp"
+#include "sim/core/math.hpp"
+#include "sim/random/distributions.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace linli {
+
+namespace {
+
+Founding const& rules_of(Model const& model) {
+    return *model.structure.mechanism.founding;
+}
+
+std::uint32_t seats_for(Founding const& params, double residents) {
+    auto const seats = std::round(residents / params.residents_per_seat);
+    return std::max(static_cast<std::uint32_t>(params.seats_minimum), static_cast<std::uint32_t>(seats));
+}
+
+std::uint32_t residents_of(Partition const& partition, std::uint32_t courtyard) {
+    return partition.people.first[courtyard + 1] - partition.people.first[courtyard];
+}
+
+// Log odds that an adult stands: one behaviour for all, so that who serves emerges from who lives there.
+double odds_of_standing(Volunteering const& params, Traits traits, double ownership) {
+    return params.intercept + (traits.has(Traits::party_member) ? params.party_weight : 0.0) +
+           (traits.has(Traits::retired_cadre) ? params.retired_cadre_weight : 0.0) +
+           (traits.has(Traits::elderly) ? params.retired_weight : 0.0) + params.ownership_weight * ownership;
+}
+
+std::vector<Resident> nominate(Model const& model, Partition& partition, Step step, std::uint32_t courtyard,
+                               std::uint32_t attempt) {
+    std::vector<Resident> candidates;
+    if (!model.behaviour.volunteering) {
+        return candidates;
+    }
+    auto const& council = partition.councils[courtyard];
+    auto& people = partition.people;
+    for (auto resident = people.first[courtyard]; resident < people.first[courtyard + 1]; ++resident) {
+        auto const traits = people.traits[resident];
+        bool const serves = std::any_of(council.members.begin(), council.members.end(),
+                                        [&](Member const& member) { return member.resident == resident; });
+        if (!traits.adult() || serves) {
+            continue;
+        }
+        double const ownership =
+            people.ownership.empty() ? 0.3 : people.ownership.get(courtyard, resident, step);
+        auto const block = model.draw(Purpose::standing, model.person(partition, resident), attempt);
+        bool const stands =
+            uniform(block[0]) < logistic(odds_of_standing(*model.behaviour.volunteering, traits, ownership));
+        if (stands && uniform(block[1]) < rules_of(model).vetting_pass) {
+            candidates.push_back(resident);
+        }
+    }
+    return candidates;
+}
+
+Member make_member(Model const& model, Partition const& partition, Resident resident) {
+    auto const& params = *model.behaviour.volunteering;
+    auto const block = model.draw(Purpose::member, model.person(partition, resident));
+    return {.resident = resident,
+            .hours =
+                static_cast<float>(lognormal(uniform(block[0]), params.hours_per_week, params.hours_sigma)),
+            .skill = static_cast<float>(lognormal(uniform(block[1]), 1.0, 0.25)),
+            .motivation = static_cast<float>(params.motivation_start)};
+}
+
+// Representatives raise their hands the more readily the more capable the candidate.
+double hands_raised(Model const& model, Partition const& partition, Member const& member,
+                    std::uint32_t attempt) {
+    auto const block = model.draw(Purpose::hands, model.person(partition, member.resident), attempt);
+    double const known = logistic(2.0 * log_exact(static_cast<double>(member.skill)) + 1.0 +
+                                  0.5 * standard_normal(uniform(block[0])));
+    return known;
+}
+
+void elect(Model const& model, Partition& partition, std::uint32_t courtyard, std::uint32_t seats,
+           std::uint32_t attempt) {
+    auto& council = partition.councils[courtyard];
+    std::vector<std::pair<double, Member>> approved;
+    for (auto const resident : council.candidates) {
+        auto const member = make_member(model, partition, resident);
+        double const share = hands_raised(model, partition, member, attempt);
+        if (share >= rules_of(model).approval) {
+            approved.emplace_back(-share, member);
+        }
+    }
+    std::stable_sort(approved.begin(), approved.end(),
+                     [](auto const& a, auto const& b) { return a.first < b.first; });
+    for (auto const& [minus_share, member] : approved) {
+        if (council.members.size() >= seats) {
+            break;
+        }
+        council.members.push_back(member);
+        auto const traits = partition.people.traits[member.resident];
+        ++council.elected;
+        council.elected_party += traits.has(Traits::party_member) ? 1U : 0U;
+        council.elected_retired_cadre +=
+            traits.has(Traits::retired_cadre) && !traits.has(Traits::party_member) ? 1U : 0U;
+    }
+    council.candidates.clear();
+}
+
+void plan(Model const& model, Partition& partition, Step step, std::uint32_t courtyard, double when) {
+    partition.agenda.put(model.calendar.step_at(when), step + 1,
+                         {.what = Entry::What::founding, .slot = courtyard});
+}
+
+// A neighbour's council that may take this courtyard along: the nearest by number, with room for it.
+bool join_neighbour(Model const& model, Partition& partition, Step step, std::uint32_t courtyard) {
+    auto const limit = static_cast<std::uint32_t>(rules_of(model).joint_limit);
+    auto const count = static_cast<std::uint32_t>(partition.councils.size());
+    for (std::uint32_t distance = 1; distance < count; ++distance) {
+        for (auto const other : {courtyard - distance, courtyard + distance}) {
+            if (other >= count) {
+                continue; // wraps below zero, too
+            }
+            auto& host = partition.councils[other];
+            if (host.state == CouncilState::serving && host.host == other && host.shared < limit) {
+                auto& own = partition.councils[courtyard];
+                for (auto const candidate : own.candidates) {
+                    host.members.push_back(make_member(model, partition, candidate));
+                    auto const traits = partition.people.traits[candidate];
+                    ++host.elected;
+                    host.elected_party += traits.has(Traits::party_member) ? 1U : 0U;
+                    host.elected_retired_cadre +=
+                        traits.has(Traits::retired_cadre) && !traits.has(Traits::party_member) ? 1U : 0U;
+                }
+                own.candidates.clear();
+                own.host = other;
+                own.state = CouncilState::serving;
+                own.founded = model.start_of(step);
+                ++host.shared;
+                refresh_council(model, partition, step, other);
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+// Own office and, through it, the neighbours' problems: hours that go to the queue.
+double hours_for_issues(Model const& model) {
+    auto const& work = model.structure.mechanism.council_work;
+    return work ? 1.0 - work->publicity_share - work->watch_share - work->listening_share -
+                      work->activity_share
+                : 1.0;
+}
+
+} // namespace
+
+Council& council_for(Partition& partition, std::uint32_t courtyard) {
+    return partition.councils[partition.councils[courtyard].host];
+}
+
+OfficeRef council_office(Model const& model, Partition const& partition, std::uint32_t courtyard) {
+    if (model.council_code < 0) {
+        return {};
+    }
+    return model.organization.office_for(static_cast<std::uint8_t>(model.council_code), partition.number,
+                                         partition.councils[courtyard].host);
+}
+
+OfficeRef patrol_office(Model const& model, Partition const& partition, std::uint32_t courtyard) {
+    OfficeRef best;
+    double most = 0.0;
+    for (auto const& rules : model.organization.rules()) {
+        double hours = 0.0;
+        for (auto const& post : model.office(rules.code).posts) {
+            hours +=
+                post.kind == PostKind::elected ? 0.0 : post.count * post.hours_per_day * post.patrol_share;
+        }
+        if (hours > most) {
+            auto const ref = model.organization.office_for(rules.code, partition.number, courtyard);
+            if (ref.exists()) {
+                best = ref;
+                most = hours;
+            }
+        }
+    }
+    return best;
+}
+
+void plan_founding(Model const& model, Partition& partition) {
+    if (!model.structure.mechanism.founding || model.council_code < 0) {
+        return;
+    }
+    auto const& params = rules_of(model);
+    for (std::uint32_t courtyard = 0; courtyard < partition.councils.size(); ++courtyard) {
+        if (council_office(model, partition, courtyard).exists()) {
+            partition.councils[courtyard].state = CouncilState::preparing;
+            partition.agenda.put(model.calendar.step_at(params.start_day + params.preparation_days), 0,
+                                 {.what = Entry::What::founding, .slot = courtyard});
+        }
+    }
+}
+
+void founding_due(Model const& model, Partition& partition, Step step, Entry const& entry) {
+    auto const& params = rules_of(model);
+    auto& council = partition.councils[entry.slot];
+    double const now = model.calendar.start_of(step);
+    switch (council.state) {
+    case CouncilState::none:
+        break;
+    case CouncilState::preparing:
+        council.candidates = nominate(model, partition, step, entry.slot, council.tries);
+        council.state = CouncilState::nominating;
+        plan(model, partition, step, entry.slot, now + params.nomination_days);
+        break;
+    case CouncilState::nominating:
+        council.state = CouncilState::posted;
+        plan(model, partition, step, entry.slot, now + params.posting_days);
+        break;
+    case CouncilState::posted: {
+        auto const candidates = council.candidates;
+        elect(model, partition, entry.slot, seats_for(params, residents_of(partition, entry.slot)),
+              council.tries);
+        if (council.members.size() >= static_cast<std::size_t>(params.seats_minimum)) {
+            council.state = CouncilState::serving;
+            council.host = entry.slot;
+            council.founded = static_cast<float>(now);
+            refresh_council(model, partition, step, entry.slot);
+            plan(model, partition, step, entry.slot, now + params.by_election_days);
+            break;
+        }
+        council.members.clear();
+        council.elected = council.elected_party = council.elected_retired_cadre = 0;
+        council.candidates = candidates;
+        if (!join_neighbour(model, partition, step, entry.slot)) {
+            council.candidates.clear();
+            council.state = CouncilState::preparing;
+            ++council.tries;
+            plan(model, partition, step, entry.slot, now + params.retry_days);
+        }
+        break;
+    }
+    case CouncilState::serving:
+        by_election(model, partition, step, entry.slot);
+        plan(model, partition, step, entry.slot, now + params.by_election_days);
+        break;
+    }
+}
+
+void by_election(Model const& model, Partition& partition, Step step, std::uint32_t courtyard) {
+    auto& council = partition.councils[courtyard];
+    if (council.host != courtyard) {
+        return;
+    }
+    auto const seats = seats_for(rules_of(model), residents_of(partition, courtyard));
+    if (council.members.size() >= seats) {
+        return;
+    }
+    ++council.tries;
+    council.candidates = nominate(model, partition, step, courtyard, council.tries);
+    elect(model, partition, courtyard, seats, council.tries);
+    refresh_council(model, partition, step, courtyard);
+}
+
+void refresh_council(Model const& model, Partition& partition, Step step, std::uint32_t host) {
+    auto& council = partition.councils[host];
+    auto const ref = council_office(model, partition, host);
+    if (!ref.exists()) {
+        return;
+    }
+    auto& office = partition.offices[ref.office];
+    double hours = 0.0;
+    double skilled = 0.0;
+    for (auto const& member : council.members) {
+        double const given = static_cast<double>(member.hours) * static_cast<double>(member.motivation);
+        hours += given;
+        skilled += given * static_cast<double>(member.skill);
+    }
+    settle_hours(model, office, step);
+    office.active = !council.members.empty();
+    office.servers = std::max<std::uint32_t>(
+        1, model.office(office.code).pooled ? 1 : static_cast<std::uint32_t>(council.members.size()));
+    office.skill = hours > 0.0 ? skilled / hours : 1.0;
+    office.hours_working_day = hours / 7.0 * hours_for_issues(model);
+    office.hours_free_day = office.hours_working_day;
+    auto const& noticing = model.behaviour.noticing;
+    auto const& work = model.structure.mechanism.council_work;
+    double const watch = work ? work->watch_share * hours / 7.0 : 0.0;
+    council.visits_per_day =
+        noticing ? static_cast<double>(council.members.size()) * noticing->resident_watch / council.shared +
+                       watch / noticing->visit_hours / council.shared
+                 : 0.0;
+    council.publicity = work ? work->publicity_share * hours : 0.0;
+    council.activity = work ? work->activity_share * hours : 0.0;
+    council.talks_per_day =
+        work && model.behaviour.neighbourly_work
+            ? work->listening_share * hours / 7.0 * model.behaviour.neighbourly_work->conversations_per_hour
+            : 0.0;
+}
+
+} // namespace linli

@@ -1,0 +1,84 @@
+#include "models/mechanisms/hours.hpp"
+
+#include "sim/core/math.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace linli {
+
+Office make_office(Model const& model, std::uint32_t partition, Organization::Seat seat) {
+    auto const& params = model.office(seat.code);
+    Office office;
+    office.code = seat.code;
+    office.place = seat.place;
+    auto const served = model.organization.served_by(seat.code, partition, seat.place);
+    office.residents = served.residents;
+    office.courtyards = served.courtyards;
+    office.budget_per_day = params.budget * office.residents / 365.0;
+    double heads = 0.0;
+    double skilled = 0.0;
+    for (auto const& post : params.posts) {
+        if (post.kind == PostKind::elected) {
+            continue;
+        }
+        double const hours =
+            post.count * post.hours_per_day * (1.0 - post.reporting_share - post.patrol_share);
+        office.hours_working_day += hours;
+        office.hours_free_day += post.weekends ? hours : 0.0;
+        heads += post.count;
+        skilled += hours * post.skill;
+    }
+    office.skill = office.hours_working_day > 0.0 ? skilled / office.hours_working_day : 1.0;
+    office.servers =
+        params.pooled ? 1 : std::max<std::uint32_t>(1, static_cast<std::uint32_t>(std::round(heads)));
+    office.active = office.hours_working_day > 0.0 && office.residents > 0.0;
+    return office;
+}
+
+double hours_in_step(Model const& model, Office const& office, Step step) {
+    double const hours = model.calendar.is_working(step) ? office.hours_working_day : office.hours_free_day;
+    return hours * model.calendar.step_days();
+}
+
+void settle_hours(Model const& model, Office& office, Step step) {
+    if (step <= office.settled) {
+        return;
+    }
+    auto const working = model.calendar.working_before(step) - model.calendar.working_before(office.settled);
+    auto const free = step - office.settled - working;
+    double const had =
+        (working * office.hours_working_day + free * office.hours_free_day) * model.calendar.step_days();
+    office.had += had;
+    office.week_had += had;
+    office.settled = step;
+}
+
+void tire(Model const& model, Partition& partition, Step step) {
+    auto const& working = model.behaviour.working;
+    for (auto& office : partition.offices) {
+        if (!office.active) {
+            continue;
+        }
+        settle_hours(model, office, step + 1);
+        if (working) {
+            double const load = office.week_had > 0.0 ? office.week_spent / office.week_had : 0.0;
+            double const rested = office.fatigue * (1.0 - working->fatigue_recovery);
+            office.fatigue = std::clamp(rested + working->fatigue_gain * load * (1.0 - rested), 0.0, 1.0);
+            auto const week = static_cast<std::uint32_t>(step / model.calendar.steps_per_day() / 7);
+            auto const seat = (static_cast<std::uint64_t>(partition.number) << 32U) |
+                              (static_cast<std::uint64_t>(office.place) << 8U);
+            auto const block =
+                model.draw(Purpose::turnover, seat | static_cast<std::uint64_t>(model.office(office.code).at),
+                           week, office.code);
+            if (uniform(block[0]) < 1.0 - exp_exact(-working->turnover_rate / 52.0 * office.fatigue)) {
+                ++office.departures;
+                office.fatigue = 0.0; // somebody rested takes over
+            }
+        }
+        office.week_spent = 0.0;
+        office.week_had = 0.0;
+    }
+}
+
+} // namespace linli

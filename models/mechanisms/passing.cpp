@@ -1,0 +1,155 @@
+#include "models/mechanisms/passing.hpp"
+
+#include "models/mechanisms/answering.hpp"
+#include "models/mechanisms/journal.hpp"
+#include "models/mechanisms/routing.hpp"
+
+#include <algorithm>
+
+namespace linli {
+
+namespace {
+
+// The community in which a ticket's office stands knows who shares a council; higher tiers have no councils.
+OfficeRef locate(Model const& model, Partition const& partition, Ticket const& ticket, std::uint8_t code) {
+    if (partition.number == ticket.home) {
+        return open_office(model, partition, ticket.courtyard, code);
+    }
+    return static_cast<std::int16_t>(code) == model.council_code
+               ? OfficeRef{}
+               : model.organization.office_for(code, ticket.home, ticket.courtyard);
+}
+
+enum class Reason : std::uint8_t { powers, age };
+
+void pass(Model const& model, Partition& partition, std::uint32_t slot, Step step, Reason reason,
+          std::vector<Parcel>& outbox) {
+    auto ticket = partition.tickets[slot];
+    auto const& office = partition.offices[ticket.office];
+    auto const to = next_office(model, partition, office, ticket);
+    auto const time = std::max(model.office_time(step, 1.0), ticket.ledger.since());
+    auto& books = partition.tally.offices[office.code];
+    ++books.passed_up;
+    partition.tally.add(Count::passed_up);
+    note(model, partition, ticket.key, time,
+         reason == Reason::age ? Happening::passed_for_age : Happening::passed_up, Cause::handing_over,
+         &office);
+    if (reason == Reason::age) {
+        ++books.passed_for_age;
+        partition.tally.add(Count::passed_for_age);
+        if (ticket.home == partition.number) {
+            disappoint(model, partition, ticket, step);
+        } else {
+            outbox.push_back({.destination = ticket.home,
+                              .key = ticket.key,
+                              .what = Parcel::What::passed_for_age,
+                              .body = Body::community,
+                              .ticket = ticket});
+        }
+    }
+    ticket.ledger.turn(time, Cause::handing_over);
+    ticket.hops = static_cast<std::uint16_t>(ticket.hops + 1);
+    ticket.escalated = true;
+    ticket.beyond = false;
+    partition.tickets.remove(slot);
+    auto const arrival = std::max(static_cast<double>(time) + model.structure.routing.passing_days,
+                                  model.calendar.start_of(step + 1));
+    send_ticket(model, partition, ticket, to, step, static_cast<float>(arrival), outbox);
+}
+
+bool has_waited_too_long(Model const& model, Office const& office, Ticket const& ticket, Step step) {
+    double const patience = model.office(office.code).patience_days;
+    return patience > 0.0 && (step - ticket.arrived) * model.calendar.step_days() >= patience;
+}
+
+void pass_from_queue(Model const& model, Partition& partition, Office& office, Step step,
+                     std::vector<Parcel>& outbox) {
+    auto const code = office.code;
+    bool const patient = model.office(code).patience_days <= 0.0;
+    if (office.waiting() == 0 || (!office.must_pass && patient)) {
+        return;
+    }
+    std::vector<std::pair<std::uint32_t, Reason>> leaving;
+    std::size_t keep = office.head;
+    for (std::size_t at = office.head; at < office.queue.size(); ++at) {
+        auto const slot = office.queue[at];
+        auto const& ticket = partition.tickets[slot];
+        if (ticket.beyond) {
+            leaving.emplace_back(slot, Reason::powers);
+        } else if (!patient && has_waited_too_long(model, office, ticket, step) &&
+                   has_next_office(model, partition, office, ticket)) {
+            leaving.emplace_back(slot, Reason::age);
+        } else {
+            office.queue[keep++] = slot;
+        }
+    }
+    office.queue.resize(keep);
+    office.must_pass = false;
+    if (office.waiting() == 0) {
+        office.queue.clear();
+        office.head = 0;
+    }
+    for (auto const& [slot, reason] : leaving) {
+        pass(model, partition, slot, step, reason, outbox);
+    }
+}
+
+} // namespace
+
+OfficeRef next_office(Model const& model, Partition const& partition, Office const& office,
+                      Ticket const& ticket) {
+    auto const& rules = model.rules(office.code);
+    auto const lacking = ticket.authority_left & ~rules.authority;
+    for (auto const code : rules.refers_to) {
+        auto const& other = model.rules(code);
+        bool const powers = lacking != 0 && (other.authority & lacking) != 0;
+        bool const money = lacking == 0 && !ticket.paid &&
+                           static_cast<double>(ticket.money) > rules.money_limit &&
+                           static_cast<double>(ticket.money) <= other.money_limit;
+        if (powers || money) {
+            auto const ref = locate(model, partition, ticket, code);
+            if (ref.exists()) {
+                return ref;
+            }
+        }
+    }
+    return rules.parent < 0 ? OfficeRef{}
+                            : locate(model, partition, ticket, static_cast<std::uint8_t>(rules.parent));
+}
+
+bool has_next_office(Model const& model, Partition const& partition, Office const& office,
+                     Ticket const& ticket) {
+    return next_office(model, partition, office, ticket).exists();
+}
+
+void pass_on(Model const& model, Partition& partition, Step step, std::vector<Parcel>& outbox) {
+    for (auto const slot : partition.trays.passing) {
+        pass(model, partition, slot, step, Reason::powers, outbox);
+    }
+    partition.trays.passing.clear();
+    for (auto& office : partition.offices) {
+        pass_from_queue(model, partition, office, step, outbox);
+    }
+}
+
+void close_ticket(Model const& model, Partition& partition, std::uint32_t slot, Outcome outcome, float time) {
+    auto& ticket = partition.tickets[slot];
+    auto& office = partition.offices[ticket.office];
+    ticket.outcome = outcome;
+    ticket.closed_by = office.code;
+    ticket.ledger.turn(std::max(time, ticket.ledger.since()), Cause::unsolved);
+    if (!(ticket.handled == ticket.handled)) {
+        ticket.handled = ticket.ledger.since();
+    }
+    ++office.closed;
+    ++office.week_closed;
+    ++partition.tally.offices[office.code].completed;
+    note(model, partition, ticket.key, ticket.ledger.since(),
+         outcome == Outcome::failed           ? Happening::closed_failed
+         : outcome == Outcome::falsely_closed ? Happening::closed_falsely
+                                              : Happening::closed,
+         Cause::unsolved, &office);
+    partition.trays.closed.push_back(slot);
+}
+
+} // namespace linli

@@ -1,0 +1,252 @@
+#include "models/mechanisms/routing.hpp"
+
+#include "models/mechanisms/founding.hpp"
+#include "models/mechanisms/journal.hpp"
+#include "models/mechanisms/passing.hpp"
+#include "models/mechanisms/reporting.hpp"
+#include "models/mechanisms/working.hpp"
+#include "sim/random/distributions.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <optional>
+
+namespace linli {
+
+namespace {
+
+void draw_work(Model const& model, Problem const& problem, Ticket& ticket) {
+    auto const& kind = model.kinds[problem.kind];
+    ticket.work_left = static_cast<float>(kind.effort_hours);
+    ticket.money = static_cast<float>(kind.money_yuan);
+    if (kind.effort_law == EffortLaw::fixed && kind.money_sigma <= 0.0) {
+        return;
+    }
+    auto const block = model.draw(Purpose::content, problem.key);
+    if (kind.effort_law == EffortLaw::lognormal) {
+        ticket.work_left =
+            static_cast<float>(lognormal(uniform(block[0]), kind.effort_hours, kind.effort_sigma));
+    } else if (kind.effort_law == EffortLaw::exponential) {
+        ticket.work_left = static_cast<float>(kind.effort_hours * exponential(uniform(block[0])));
+    }
+    ticket.money = static_cast<float>(lognormal(uniform(block[1]), kind.money_yuan, kind.money_sigma));
+}
+
+Ticket open_ticket(Model const& model, Partition& partition, std::uint32_t slot, float time, Step step) {
+    auto const& problem = partition.problems[slot];
+    Ticket ticket;
+    ticket.key = problem.key;
+    ticket.home = partition.number;
+    ticket.problem = slot;
+    ticket.courtyard = problem.courtyard;
+    ticket.kind = problem.kind;
+    ticket.affected = problem.affected;
+    ticket.reopened = problem.reopened;
+    ticket.authority_left = model.organization.kinds()[problem.kind].authority;
+    ticket.severity = static_cast<float>(severity_at(model.kinds[problem.kind], problem, time));
+    ticket.promised = never;
+    ticket.handled = problem.handled;
+    ticket.room = model.courtyard(partition, problem.courtyard).meeting_room;
+    draw_work(model, problem, ticket);
+    if (!partition.people.ownership.empty()) {
+        ticket.ownership = static_cast<float>(partition.people.ownership.mean(problem.courtyard, step));
+    }
+    ticket.ledger.open(time, Cause::handing_over);
+    return ticket;
+}
+
+// Others who are affected report as well; their reports are merged into the first.
+std::uint16_t count_supporters(Model const& model, Problem const& problem) {
+    if (!model.behaviour.reporting || model.behaviour.reporting->co_report <= 0.0 || problem.affected < 2) {
+        return 1;
+    }
+    double const mean = std::min(600.0, (problem.affected - 1.0) * model.behaviour.reporting->co_report);
+    auto const block = model.draw(Purpose::co_report, problem.key);
+    return static_cast<std::uint16_t>(1 + std::min(problem.affected - 1U, poisson(uniform(block[0]), mean)));
+}
+
+bool may_work(Model const& model, OfficeRules const& office, Ticket const& ticket) {
+    return is_competent(model, office, ticket) &&
+           (ticket.money <= 0.0F || ticket.money <= office.money_limit);
+}
+
+// The office of the lowest tier, not above the intake, that can do all that is needed.
+std::optional<std::uint8_t> lowest_competent(Model const& model, Partition const& partition,
+                                             Ticket const& ticket, std::uint8_t intake) {
+    std::optional<std::uint8_t> best;
+    for (auto const& rules : model.organization.rules()) {
+        bool const lower = !best || model.office(rules.code).at < model.office(*best).at;
+        if (lower && model.office(rules.code).at <= model.office(intake).at &&
+            may_work(model, rules, ticket) &&
+            open_office(model, partition, ticket.courtyard, rules.code).exists()) {
+            best = rules.code;
+        }
+    }
+    return best;
+}
+
+void dispatch(Model const& model, Partition& partition, Ticket ticket, std::uint8_t intake, float time,
+              Step step, std::vector<Parcel>& outbox) {
+    auto const& routing = model.structure.routing;
+    auto to = intake;
+    if (routing.dispatch == Dispatch::lowest_competent) {
+        to = lowest_competent(model, partition, ticket, intake).value_or(intake);
+        auto const block = model.draw(Purpose::dispatch, ticket.key, ticket.reopened);
+        if (uniform(block[0]) < routing.error) {
+            // At a wrong office until it refuses; then to the right one.
+            ticket.ledger.turn(time, Cause::misrouted);
+            ticket.hops = static_cast<std::uint16_t>(ticket.hops + 1);
+            ++ticket.pingpong;
+            partition.tally.add(Count::dispatch_errors);
+            note(model, partition, ticket.key, time, Happening::misrouted, Cause::misrouted);
+            time += static_cast<float>(routing.refusal_days);
+        }
+    }
+    send_ticket(model, partition, ticket, open_office(model, partition, ticket.courtyard, to), step, time,
+                outbox);
+}
+
+void report(Model const& model, Partition& partition, Trays::Report const& report, Step step,
+            std::vector<Parcel>& outbox) {
+    auto& problem = partition.problems[report.problem];
+    if (problem.in_hand) {
+        return; // two have found it on the same day
+    }
+    auto const time = std::max(problem.ledger.since(), model.start_of(step));
+    bool const first = problem.supporters == 0;
+    problem.in_hand = true;
+    problem.channel = first ? report.channel : problem.channel;
+    problem.ledger.turn(time, Cause::handing_over);
+    if (first) {
+        problem.reported = time;
+        problem.supporters = count_supporters(model, problem);
+        partition.tally.add(Count::reported);
+        partition.tally.add(Count::duplicates, problem.supporters - 1U);
+        ++partition.tally.kinds[problem.kind].reported;
+    }
+    note(model, partition, problem.key, time, Happening::reported, Cause::handing_over, nullptr,
+         report.channel);
+    auto ticket = open_ticket(model, partition, report.problem, time, step);
+    if (report.channel == no_code) {
+        send_ticket(model, partition, ticket, report.office, step, time, outbox);
+        return;
+    }
+    auto const& channel = model.structure.channels[report.channel];
+    auto const intake = channel_office(model, report.channel);
+    if (channel.needs_grievance) {
+        partition.tally.add(Count::grievance_reports);
+    }
+    ticket.trust = static_cast<float>(
+        trust_in(partition, problem.courtyard, problem.resident, model.office(intake).body, step));
+    dispatch(model, partition, ticket, intake, time + static_cast<float>(channel.delay_days), step, outbox);
+}
+
+void admit(Model const& model, Partition& partition, std::uint32_t slot, Step step, float time);
+
+} // namespace
+
+std::uint8_t channel_office(Model const& model, std::size_t channel) {
+    return model.channel_offices[channel];
+}
+
+OfficeRef open_office(Model const& model, Partition const& partition, std::uint32_t courtyard,
+                      std::uint8_t code) {
+    if (static_cast<std::int16_t>(code) == model.council_code) {
+        auto const serving = partition.councils[courtyard].state == CouncilState::serving;
+        auto const ref = serving ? council_office(model, partition, courtyard) : OfficeRef{};
+        return ref.exists() && partition.offices[ref.office].active ? ref : OfficeRef{};
+    }
+    return model.organization.office_for(code, partition.number, courtyard);
+}
+
+bool is_competent(Model const& model, OfficeRules const& office, Ticket const& ticket) {
+    (void)model;
+    return (ticket.authority_left & ~office.authority) == 0 && ((office.mandate >> ticket.kind) & 1U) != 0;
+}
+
+void send_ticket(Model const& model, Partition& partition, Ticket ticket, OfficeRef to, Step step, float time,
+                 std::vector<Parcel>& outbox) {
+    ticket.office = to.office;
+    if (to.partition == partition.number && model.calendar.step_at(static_cast<double>(time)) <= step) {
+        take_in(model, partition, ticket, step, time);
+        return;
+    }
+    // What is on its way arrives when the office is next open, and not before tomorrow.
+    ticket.arrived =
+        model.calendar.next_working(std::max(step + 1, model.calendar.step_at(static_cast<double>(time))));
+    outbox.push_back({.destination = to.partition,
+                      .key = ticket.key,
+                      .what = Parcel::What::ticket,
+                      .body = Body::community,
+                      .ticket = ticket});
+}
+
+void route(Model const& model, Partition& partition, Step step, std::vector<Parcel>& outbox) {
+    for (auto const& entry : partition.trays.reports) {
+        report(model, partition, entry, step, outbox);
+    }
+    partition.trays.reports.clear();
+}
+
+void await_ticket(Model const&, Partition& partition, Ticket const& ticket, Step step) {
+    auto const slot = partition.tickets.add(ticket);
+    partition.agenda.put(
+        ticket.arrived, step + 1,
+        {.what = Entry::What::arrive, .slot = slot, .generation = partition.tickets.generation(slot)});
+}
+
+void arrive_due(Model const& model, Partition& partition, Step step, Entry const& entry) {
+    admit(model, partition, entry.slot, step, model.start_of(step));
+}
+
+void take_in(Model const& model, Partition& partition, Ticket const& ticket, Step step, float time) {
+    admit(model, partition, partition.tickets.add(ticket), step, time);
+}
+
+namespace {
+
+void admit(Model const& model, Partition& partition, std::uint32_t slot, Step step, float time) {
+    auto& office = partition.offices[partition.tickets[slot].office];
+    auto const& rules = model.rules(office.code);
+    auto& ticket = partition.tickets[slot];
+    ticket.arrived = step;
+    ticket.attempts = 0;
+    ticket.started = false;
+    ticket.ledger.turn(time, Cause::waiting);
+    auto const& params = model.office(office.code);
+    if (!(ticket.promised == ticket.promised) && params.promise_days > 0.0) {
+        ticket.promised = time + static_cast<float>(params.promise_days);
+        partition.tally.add(Count::promised);
+    }
+    plan_temptation(model, partition, slot, step);
+    note(model, partition, ticket.key, ticket.ledger.since(), Happening::arrived, Cause::waiting, &office);
+    auto const usable = ticket.authority_left & rules.authority;
+    auto const lacking = ticket.authority_left & ~rules.authority;
+    bool const mandated = ((rules.mandate >> ticket.kind) & 1U) != 0;
+    bool const idle_here = !office.active || !mandated || (lacking != 0 && usable == 0);
+    ticket.work_floor = 0.0F;
+    if (lacking != 0 && usable != 0 && !params.attempts_beyond_authority) {
+        // This office's part of the work is the share of powers that it brings.
+        auto const share = static_cast<float>(std::popcount(usable)) /
+                           static_cast<float>(std::popcount(ticket.authority_left));
+        ticket.work_floor = ticket.work_left * (1.0F - share);
+    }
+    ticket.beyond = idle_here;
+    bool const can_pass = has_next_office(model, partition, office, ticket);
+    if (lacking != 0 && params.attempts_beyond_authority && can_pass) {
+        office.must_pass = true; // it tries for a day, then passes on
+        ticket.beyond = true;
+        enqueue(office, partition.tickets, slot, model.is_emergency(ticket.kind));
+        return;
+    }
+    if (idle_here && can_pass) {
+        partition.trays.passing.push_back(slot);
+        return;
+    }
+    start_stage(model, partition, slot, step, time);
+}
+
+} // namespace
+
+} // namespace linli

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "models/model.hpp"
+
+namespace linli {
+
+/// Turn the reports of today (tray `reports`) into tickets at offices: intake, dispatch, wrong routing.
+/// Randomness: (seed, dispatch, key, n-th opening); (seed, co_report, key); (seed, content, key).
+void route(Model const& model, Partition& partition, Step step, std::vector<Parcel>& outbox);
+
+/// Office template at which a channel ends.
+[[nodiscard]] std::uint8_t channel_office(Model const& model, std::size_t channel);
+
+/// The office of a template that serves a courtyard now: the shared council where there is one; may not
+/// exist.
+[[nodiscard]] OfficeRef open_office(Model const& model, Partition const& partition, std::uint32_t courtyard,
+                                    std::uint8_t code);
+
+/// Whether an office holds every power a ticket still needs, and may work on its kind.
+[[nodiscard]] bool is_competent(Model const& model, OfficeRules const& office, Ticket const& ticket);
+
+/// A ticket has come to an office of this partition: into its queue, or to be passed on tonight.
+void take_in(Model const& model, Partition& partition, Ticket const& ticket, Step step, float time);
+
+/// Keep a ticket that has come by parcel until the step in which it reaches its office.
+void await_ticket(Model const& model, Partition& partition, Ticket const& ticket, Step step);
+
+/// A ticket that was on its way reaches its office.
+void arrive_due(Model const& model, Partition& partition, Step step, Entry const& entry);
+
+/// Send a ticket to an office: today if it stands in this partition and `delay_days` is 0, else by parcel.
+void send_ticket(Model const& model, Partition& partition, Ticket ticket, OfficeRef to, Step step, float time,
+                 std::vector<Parcel>& outbox);
+
+} // namespace linli

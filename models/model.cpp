@@ -1,0 +1,92 @@
+#include "models/model.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace linli {
+
+namespace {
+
+ArisingTable make_arising_table(Inputs const& inputs) {
+    ArisingTable table;
+    double const bound = inputs.behaviour.arising ? inputs.behaviour.arising->bound : 1.0;
+    auto const& types = inputs.scenario.courtyard_types;
+    auto const factor = [](IssueKind const& kind, CourtyardType const& type) {
+        return type.problem_factor * (type.managed ? 1.0 : kind.unmanaged_factor);
+    };
+    table.accept.assign(types.size(), {});
+    table.always = bound == 1.0;
+    std::vector<double> rates;
+    for (auto const& kind : inputs.issues.kinds) {
+        double worst = 0.0;
+        for (auto const& type : types) {
+            worst = std::max(worst, factor(kind, type));
+        }
+        rates.push_back(kind.rate / 1000.0 / 365.0 * worst * bound);
+        for (std::size_t t = 0; t < types.size(); ++t) {
+            double const accept = worst > 0.0 ? factor(kind, types[t]) / (worst * bound) : 0.0;
+            table.accept[t].push_back(accept);
+            table.always = table.always && accept == 1.0;
+        }
+    }
+    table.per_resident_day = std::accumulate(rates.begin(), rates.end(), 0.0);
+    double running = 0.0;
+    for (double const rate : rates) {
+        running += rate;
+        table.cumulative.push_back(table.per_resident_day > 0.0 ? running / table.per_resident_day : 1.0);
+    }
+    return table;
+}
+
+} // namespace
+
+Model::Model(std::shared_ptr<Inputs const> the_inputs, Seed run_seed, bool keep_issue_rows,
+             bool keep_journeys)
+    : inputs(*the_inputs), scenario(inputs.scenario), kinds(inputs.issues.kinds), behaviour(inputs.behaviour),
+      structure(inputs.structure), seed(run_seed), keep_rows(keep_issue_rows), journeys(keep_journeys),
+      calendar(inputs.calendar), geography(lay_out(scenario, seed)),
+      organization(structure, inputs.issues, geography), arising(make_arising_table(inputs)),
+      owned_(std::move(the_inputs)) {
+    for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
+        emergency_kinds |= kinds[kind].emergency ? 1U << kind : 0U;
+    }
+    for (auto const& channel : structure.channels) {
+        for (std::size_t code = 0; code < structure.offices.size(); ++code) {
+            if (structure.offices[code].id == channel.office) {
+                channel_offices.push_back(static_cast<std::uint8_t>(code));
+            }
+        }
+    }
+    for (std::size_t code = 0; code < structure.offices.size(); ++code) {
+        if (structure.mechanism.founding &&
+            structure.mechanism.founding->office == structure.offices[code].id) {
+            council_code = static_cast<std::int16_t>(code);
+        }
+    }
+}
+
+float Model::office_time(Step step, double part) const {
+    if (calendar.steps_per_day() > 1) {
+        return static_cast<float>(calendar.start_of(step) + part * calendar.step_days());
+    }
+    double const opening = scenario.calendar.opening_hour / 24.0;
+    double const closing = scenario.calendar.closing_hour / 24.0;
+    return static_cast<float>(calendar.start_of(step) + opening + part * (closing - opening));
+}
+
+double severity_at(IssueKind const& kind, Problem const& problem, float time) {
+    double const grown =
+        static_cast<double>(problem.severity) + kind.worsening * static_cast<double>(time - problem.arisen);
+    return std::clamp(grown, 0.0, 1.0);
+}
+
+double weekday_factor(Behaviour const& behaviour, int weekday) {
+    if (!behaviour.arising || behaviour.arising->weekday_weights.empty()) {
+        return 1.0;
+    }
+    auto const& weights = behaviour.arising->weekday_weights;
+    double const sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+    return sum > 0.0 ? 7.0 * weights[static_cast<std::size_t>(weekday)] / sum : 1.0;
+}
+
+} // namespace linli

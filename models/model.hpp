@@ -1,0 +1,80 @@
+#pragma once
+
+#include "models/inputs.hpp"
+#include "models/organization/organization.hpp"
+#include "models/organization/ticket.hpp"
+#include "models/partition.hpp"
+#include "models/place/geography.hpp"
+#include "models/purpose.hpp"
+#include "sim/core/contract.hpp"
+#include "sim/engine/calendar.hpp"
+#include "sim/random/draw.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace linli {
+
+/// How often each kind arises in the worst courtyard, and how much less elsewhere.
+struct ArisingTable {
+    double per_resident_day = 0.0;  ///< all kinds, at the upper bound
+    std::vector<double> cumulative; ///< of kinds, at the upper bound, ending at 1
+    std::vector<std::vector<double>>
+        accept;         ///< [courtyard type][kind]: rate there over the bound, before neglect and norms
+    bool always = true; ///< nothing ever lowers the rate
+};
+
+/// What a mechanism may read during a step and nobody may change: inputs, places, organization, calendar,
+/// seed.
+class Model {
+  public:
+    Model(std::shared_ptr<Inputs const> inputs, Seed run_seed, bool keep_issue_rows, bool keep_journeys);
+
+    Inputs const& inputs;
+    Scenario const& scenario;
+    std::vector<IssueKind> const& kinds;
+    Behaviour const& behaviour;
+    Structure const& structure;
+    Seed const seed;
+    bool const keep_rows; ///< one row per issue is recorded
+    bool const journeys;  ///< and all that happened to it
+    Calendar const calendar;
+    Geography const geography;
+    Organization const organization;
+    ArisingTable arising;
+    std::uint32_t emergency_kinds = 0;         ///< as bits
+    std::vector<std::uint8_t> channel_offices; ///< template at which each channel ends
+    std::int16_t council_code = -1;            ///< office template that founding fills, -1 if none
+
+    [[nodiscard]] Block draw(Purpose purpose, std::uint64_t entity, std::uint32_t time = 0,
+                             std::uint32_t index = 0) const {
+        return linli::draw(seed, number(purpose), entity, time, index);
+    }
+    /// A time in the opening hours of a step [day]; `part` in [0, 1] of the working time.
+    [[nodiscard]] float office_time(Step step, double part) const;
+    [[nodiscard]] float start_of(Step step) const { return static_cast<float>(calendar.start_of(step)); }
+    /// Number of a resident over the whole case: the same under every structure.
+    [[nodiscard]] std::uint64_t person(Partition const& partition, Resident resident) const {
+        return geography.first_resident[partition.number] + resident;
+    }
+    [[nodiscard]] Courtyard const& courtyard(Partition const& partition, std::uint32_t local) const {
+        return geography.courtyards[geography.first_courtyard[partition.number] + local];
+    }
+    [[nodiscard]] OfficeTemplate const& office(std::uint8_t code) const { return structure.offices[code]; }
+    [[nodiscard]] OfficeRules const& rules(std::uint8_t code) const { return organization.rules()[code]; }
+    [[nodiscard]] bool is_emergency(std::uint8_t kind) const { return ((emergency_kinds >> kind) & 1U) != 0; }
+
+  private:
+    std::shared_ptr<Inputs const> owned_;
+};
+
+/// Severity of a problem at a time.
+[[nodiscard]] double severity_at(IssueKind const& kind, Problem const& problem, float time);
+
+/// Expected share of the day's problems that arises on this weekday, relative to an even spread.
+/// Range: >= 0, mean 1.
+[[nodiscard]] double weekday_factor(Behaviour const& behaviour, int weekday);
+
+} // namespace linli

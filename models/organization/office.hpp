@@ -1,0 +1,72 @@
+#pragma once
+
+#include "models/organization/structure.hpp"
+#include "models/organization/ticket.hpp"
+#include "sim/engine/slab.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace linli {
+
+/// What the hours of an office went into.
+struct HoursSpent {
+    double issues = 0.0;
+    double meetings = 0.0;
+};
+
+/// An office of one place: its people's hours, its queue, its money, its tiredness.
+struct Office {
+    std::uint8_t code = 0;          ///< template
+    std::uint32_t place = 0;        ///< within its partition
+    bool active = true;             ///< false: not founded, or serves nobody here
+    std::uint32_t servers = 1;      ///< issues that can be worked on at the same time
+    double hours_working_day = 0.0; ///< for issues and meetings, after reporting and patrol, all together
+    double hours_free_day = 0.0;    ///< the same on weekends and holidays
+    double skill = 1.0;
+    double residents = 0.0;      ///< served
+    double courtyards = 0.0;     ///< served
+    double budget_per_day = 0.0; ///< yuan
+    double committed = 0.0;      ///< yuan, promised to issues since the start
+    double fatigue = 0.0;
+    HoursSpent spent; ///< since the first recorded day
+    double had = 0.0; ///< hours for issues and meetings since then, up to `settled`
+    Step settled = 0;
+    double week_spent = 0.0;
+    double week_had = 0.0;
+    std::uint64_t closed = 0;
+    std::uint32_t week_closed = 0;
+    std::uint32_t departures = 0;
+    std::vector<std::uint32_t> queue; ///< slots of tickets, the next one at `head`
+    std::uint32_t head = 0;
+    bool must_pass = false; ///< something in the queue is beyond its powers
+
+    [[nodiscard]] std::size_t waiting() const { return queue.size() - head; }
+
+    template <class Archive>
+    void archive(Archive& ar) {
+        ar(code, place, active, servers, hours_working_day, hours_free_day, skill, residents, courtyards,
+           budget_per_day, committed, fatigue, spent, had, settled, week_spent, week_had, closed, week_closed,
+           departures, queue, head, must_pass);
+    }
+};
+
+/// Put a ticket into the queue: emergencies behind emergencies, all else at the end.
+void enqueue(Office& office, Slab<Ticket> const& tickets, std::uint32_t slot, bool emergency);
+
+/// Take what stands at `head` out of the queue.
+void dequeue(Office& office);
+
+/// Take a ticket out of the queue wherever it stands; nothing if it is not there.
+void withdraw(Office& office, std::uint32_t slot);
+
+/// Bring the queue into the order of its discipline; stable, and nothing to do when first come is first
+/// served.
+void put_in_order(Office& office, Slab<Ticket> const& tickets, Discipline discipline,
+                  std::uint32_t emergency_kinds);
+
+/// Day on which the office can pay `yuan`, and commit the sum to be paid then. Earlier commitments go first.
+/// Infinite if it has no budget. Unit: days. Money accrues evenly from `start` on.
+[[nodiscard]] double commit_money(Office& office, double yuan, double now, double start);
+
+} // namespace linli

@@ -1,0 +1,195 @@
+#include "models/organization/organization.hpp"
+
+#include "sim/core/contract.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace linli {
+
+namespace {
+
+using Bits = std::map<std::string, std::uint32_t, std::less<>>;
+
+Bits number_powers(Structure const& structure, IssueCatalogue const& kinds) {
+    Bits bits;
+    auto const note = [&](std::vector<std::string> const& powers) {
+        for (auto const& power : powers) {
+            bits.emplace(power, 0U);
+        }
+    };
+    for (auto const& kind : kinds.kinds) {
+        note(kind.authority);
+    }
+    for (auto const& office : structure.offices) {
+        note(office.authority);
+    }
+    std::uint32_t next = 0;
+    for (auto& [power, bit] : bits) {
+        LINLI_EXPECT(next < 32);
+        bit = 1U << next++;
+    }
+    return bits;
+}
+
+std::uint32_t bits_of(std::vector<std::string> const& powers, Bits const& bits) {
+    std::uint32_t sum = 0;
+    for (auto const& power : powers) {
+        sum |= bits.find(power)->second;
+    }
+    return sum;
+}
+
+template <class Items>
+std::int16_t position(Items const& items, std::string const& id) {
+    auto const found =
+        std::find_if(items.begin(), items.end(), [&](auto const& item) { return item.id == id; });
+    return found == items.end() ? std::int16_t{-1} : static_cast<std::int16_t>(found - items.begin());
+}
+
+OfficeRules make_rules(Structure const& structure, IssueCatalogue const& kinds, Bits const& bits,
+                       std::size_t code) {
+    auto const& office = structure.offices[code];
+    OfficeRules rules;
+    rules.code = static_cast<std::uint8_t>(code);
+    rules.authority = bits_of(office.authority, bits);
+    rules.parent = position(structure.offices, office.parent);
+    rules.money_limit = office.money_limit;
+    for (auto const& other : office.refers_to) {
+        rules.refers_to.push_back(static_cast<std::uint8_t>(position(structure.offices, other)));
+    }
+    if (!office.mandate.empty()) {
+        rules.mandate = 0;
+        for (auto const& kind : office.mandate) {
+            rules.mandate |= 1U << static_cast<unsigned>(position(kinds.kinds, kind));
+        }
+    }
+    return rules;
+}
+
+} // namespace
+
+Organization::Organization(Structure const& structure, IssueCatalogue const& kinds,
+                           Geography const& geography)
+    : structure_(&structure), geography_(&geography), communities_(geography.communities),
+      subdistricts_(geography.subdistricts), districts_(geography.districts) {
+    auto const bits = number_powers(structure, kinds);
+    for (auto const& kind : kinds.kinds) {
+        kinds_.push_back({.authority = bits_of(kind.authority, bits)});
+    }
+    for (std::size_t code = 0; code < structure.offices.size(); ++code) {
+        rules_.push_back(make_rules(structure, kinds, bits, code));
+    }
+    for (std::uint32_t p = 0; p < partitions(); ++p) {
+        std::vector<std::uint32_t> first(rules_.size(), OfficeRef::nowhere);
+        std::uint32_t seat = 0;
+        for (auto const& s : seats_of(p)) {
+            first[s.code] = std::min(first[s.code], seat++);
+        }
+        first_seat_.push_back(std::move(first));
+    }
+}
+
+Tier Organization::tier_of_partition(std::uint32_t partition) const {
+    return partition < communities_                   ? Tier::community
+           : partition < communities_ + subdistricts_ ? Tier::subdistrict
+                                                      : Tier::district;
+}
+
+std::vector<Organization::Seat> Organization::seats_of(std::uint32_t partition) const {
+    std::vector<Seat> seats;
+    auto const tier = tier_of_partition(partition);
+    for (std::size_t code = 0; code < structure_->offices.size(); ++code) {
+        auto const at = structure_->offices[code].at;
+        std::uint32_t count = at == tier ? 1 : 0;
+        if (tier == Tier::community && at == Tier::courtyard) {
+            count = geography_->first_courtyard[partition + 1] - geography_->first_courtyard[partition];
+        } else if (tier == Tier::community && at == Tier::grid) {
+            count = static_cast<std::uint32_t>(structure_->grids_per_community);
+        }
+        for (std::uint32_t place = 0; place < count; ++place) {
+            seats.push_back({.code = static_cast<std::uint8_t>(code), .place = place});
+        }
+    }
+    return seats;
+}
+
+std::uint32_t Organization::grid_of(std::uint32_t community, std::uint32_t courtyard) const {
+    auto const courtyards =
+        geography_->first_courtyard[community + 1] - geography_->first_courtyard[community];
+    return static_cast<std::uint32_t>(static_cast<std::uint64_t>(courtyard) *
+                                      static_cast<std::uint64_t>(structure_->grids_per_community) /
+                                      courtyards);
+}
+
+bool Organization::serves(std::uint8_t code, Courtyard const& courtyard) const {
+    auto const serves = structure_->offices[code].serves;
+    return serves == Serves::all || (serves == Serves::managed) == courtyard.managed;
+}
+
+OfficeRef Organization::office_for(std::uint8_t code, std::uint32_t community,
+                                   std::uint32_t courtyard) const {
+    if (!serves(code, geography_->courtyards[geography_->first_courtyard[community] + courtyard])) {
+        return {};
+    }
+    auto const subdistrict = geography_->subdistrict_of(community);
+    switch (structure_->offices[code].at) {
+    case Tier::courtyard:
+        return {community, first_seat_[community][code] + courtyard};
+    case Tier::grid:
+        return {community, first_seat_[community][code] + grid_of(community, courtyard)};
+    case Tier::community:
+        return {community, first_seat_[community][code]};
+    case Tier::subdistrict:
+        return {communities_ + subdistrict, first_seat_[communities_ + subdistrict][code]};
+    case Tier::district: {
+        auto const partition = communities_ + subdistricts_ + geography_->district_of(subdistrict);
+        return {partition, first_seat_[partition][code]};
+    }
+    }
+    return {};
+}
+
+Organization::Served Organization::served_by(std::uint8_t code, std::uint32_t partition,
+                                             std::uint32_t place) const {
+    Served served;
+    auto const tier = structure_->offices[code].at;
+    auto const [first, last] = communities_of(partition);
+    for (auto community = first; community < last; ++community) {
+        for (auto c = geography_->first_courtyard[community]; c < geography_->first_courtyard[community + 1];
+             ++c) {
+            auto const local = c - geography_->first_courtyard[community];
+            bool const here = tier == Tier::courtyard ? local == place
+                              : tier == Tier::grid    ? grid_of(community, local) == place
+                                                      : true;
+            if (here && serves(code, geography_->courtyards[c])) {
+                served.residents += geography_->courtyards[c].residents;
+                served.courtyards += 1.0;
+            }
+        }
+    }
+    return served;
+}
+
+std::pair<std::uint32_t, std::uint32_t> Organization::communities_of(std::uint32_t partition) const {
+    if (partition < communities_) {
+        return {partition, partition + 1};
+    }
+    auto const inside = [&](std::uint32_t community) {
+        auto const subdistrict = geography_->subdistrict_of(community);
+        return tier_of_partition(partition) == Tier::subdistrict
+                   ? communities_ + subdistrict == partition
+                   : communities_ + subdistricts_ + geography_->district_of(subdistrict) == partition;
+    };
+    std::uint32_t first = 0;
+    while (first < communities_ && !inside(first)) {
+        ++first;
+    }
+    auto last = first;
+    while (last < communities_ && inside(last)) {
+        ++last;
+    }
+    return {first, last};
+}
+
+} // namespace linli

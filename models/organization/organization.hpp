@@ -1,0 +1,91 @@
+#pragma once
+
+#include "models/issue/kind.hpp"
+#include "models/organization/structure.hpp"
+#include "models/place/geography.hpp"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace linli {
+
+/// An office of one place: which partition works it, and where it stands there.
+struct OfficeRef {
+    static constexpr std::uint32_t nowhere = 0xFFFFFFFFU;
+
+    std::uint32_t partition = nowhere;
+    std::uint32_t office = 0;
+
+    [[nodiscard]] bool exists() const { return partition != nowhere; }
+    friend bool operator==(OfficeRef, OfficeRef) = default;
+};
+
+/// A structure's offices as bits and numbers: what each may do and to whom it turns.
+struct OfficeRules {
+    std::uint8_t code = 0;       ///< index of the template
+    std::uint32_t authority = 0; ///< powers, as bits
+    std::uint32_t mandate = ~0U; ///< kinds, as bits
+    std::int16_t parent = -1;    ///< template
+    std::vector<std::uint8_t> refers_to;
+    double money_limit = 0.0;
+};
+
+/// The needs of an issue kind as bits.
+struct KindRules {
+    std::uint32_t authority = 0;
+};
+
+/// Where the offices of a structure stand in the places of a case.
+///
+/// Each community is a partition that holds its own offices and those of its grids and courtyards; each
+/// subdistrict and each district is a partition for its offices. Partitions are numbered communities first,
+/// then subdistricts, then districts.
+class Organization {
+  public:
+    Organization(Structure const& structure, IssueCatalogue const& kinds, Geography const& geography);
+
+    [[nodiscard]] std::uint32_t partitions() const { return communities_ + subdistricts_ + districts_; }
+    [[nodiscard]] std::uint32_t communities() const { return communities_; }
+    [[nodiscard]] Tier tier_of_partition(std::uint32_t partition) const;
+    [[nodiscard]] std::vector<OfficeRules> const& rules() const { return rules_; }
+    [[nodiscard]] std::vector<KindRules> const& kinds() const { return kinds_; }
+
+    /// Office of a template that serves a courtyard, given by its place in a community.
+    [[nodiscard]] OfficeRef office_for(std::uint8_t code, std::uint32_t community,
+                                       std::uint32_t courtyard) const;
+    /// Offices of a partition: template and place, in the order in which they stand there.
+    struct Seat {
+        std::uint8_t code = 0;
+        std::uint32_t place = 0; ///< within the partition: courtyard, grid, or 0
+    };
+    [[nodiscard]] std::vector<Seat> seats_of(std::uint32_t partition) const;
+    /// Grid of a courtyard of a community.
+    [[nodiscard]] std::uint32_t grid_of(std::uint32_t community, std::uint32_t courtyard) const;
+    /// What an office of a place has to serve.
+    struct Served {
+        double residents = 0.0;
+        double courtyards = 0.0;
+    };
+    [[nodiscard]] Served served_by(std::uint8_t code, std::uint32_t partition, std::uint32_t place) const;
+
+    /// Communities [first, last) below a partition.
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> communities_of(std::uint32_t partition) const;
+
+  private:
+    [[nodiscard]] bool serves(std::uint8_t code, Courtyard const& courtyard) const;
+
+    Structure const* structure_;
+    Geography const* geography_;
+    std::uint32_t communities_;
+    std::uint32_t subdistricts_;
+    std::uint32_t districts_;
+    std::vector<OfficeRules> rules_;
+    std::vector<KindRules> kinds_;
+    // First seat of each template in a community: courtyard offices stand one per courtyard served or not,
+    // so that a place's number is its courtyard's.
+    std::vector<std::vector<std::uint32_t>> first_seat_; // [partition class or community][code]
+};
+
+} // namespace linli

@@ -1,0 +1,226 @@
+#include "models/organization/structure.hpp"
+
+namespace linli {
+
+namespace {
+
+using config::Limits;
+using config::Schema;
+
+constexpr Limits share{0, 1};
+
+Schema<Post> const& post_schema() {
+    static Schema<Post> const schema =
+        Schema<Post>("post", "A post of an office: how many people, and how they spend their time.")
+            .text("id", &Post::id, "Identifier, unique in the office.")
+            .name("name", &Post::name, "Name shown to people.")
+            .choice("kind", &Post::kind,
+                    {{"official", PostKind::official},
+                     {"contract", PostKind::contract},
+                     {"volunteer", PostKind::volunteer},
+                     {"elected", PostKind::elected}},
+                    "What sort of worker; `elected` posts stand empty until an election fills them.",
+                    PostKind::official)
+            .number("count", &Post::count, "person", {0, 1e5},
+                    "People at this post, in each office of the template.")
+            .number("hours_per_day", &Post::hours_per_day, "hour/day", {0, 1e5},
+                    "Hours on a working day, each.")
+            .flag("weekends", &Post::weekends, "Whether weekends and holidays are worked as well.", false)
+            .number("reporting_share", &Post::reporting_share, "share", share,
+                    "Time eaten by forms, inspections and reporting upward.", 0.0)
+            .number("patrol_share", &Post::patrol_share, "share", share,
+                    "Time spent on patrol through the courtyards.", 0.0)
+            .number("skill", &Post::skill, "1", {0.01, 10},
+                    "Speed and quality relative to a worker of skill 1.", 1.0);
+    return schema;
+}
+
+Schema<OfficeTemplate> const& office_schema() {
+    static Schema<OfficeTemplate> const schema =
+        Schema<OfficeTemplate>("office", "An office or body that exists once in every place of its tier.")
+            .position(&OfficeTemplate::where)
+            .text("id", &OfficeTemplate::id, "Identifier, unique in the structure.")
+            .name("name", &OfficeTemplate::name, "Name shown to people.")
+            .choice("at", &OfficeTemplate::at,
+                    {{"courtyard", Tier::courtyard},
+                     {"grid", Tier::grid},
+                     {"community", Tier::community},
+                     {"subdistrict", Tier::subdistrict},
+                     {"district", Tier::district}},
+                    "Tier whose places have one each.")
+            .choice("serves", &OfficeTemplate::serves,
+                    {{"all", Serves::all}, {"managed", Serves::managed}, {"unmanaged", Serves::unmanaged}},
+                    "Courtyards that it serves.", Serves::all)
+            .choice("body", &OfficeTemplate::body,
+                    {{"neighbours", Body::neighbours},
+                     {"community", Body::community},
+                     {"government", Body::government},
+                     {"property", Body::property}},
+                    "What residents take it for when they trust or distrust it.")
+            .text("parent", &OfficeTemplate::parent, "Office to which it passes up; empty for the last.", "")
+            .texts("refers_to", &OfficeTemplate::refers_to,
+                   "Offices of the same or a higher tier to which it can hand over what needs their powers.",
+                   std::vector<std::string>{})
+            .texts("mandate", &OfficeTemplate::mandate, "Issue kinds that it may work on; empty means all.",
+                   std::vector<std::string>{})
+            .texts("authority", &OfficeTemplate::authority, "Powers that it holds.",
+                   std::vector<std::string>{})
+            .choice("discipline", &OfficeTemplate::discipline,
+                    {{"first-come", Discipline::first_come},
+                     {"most-severe", Discipline::most_severe},
+                     {"earliest-promise", Discipline::earliest_promise},
+                     {"shortest", Discipline::shortest}},
+                    "Order in which it takes up issues; emergencies always go first.", Discipline::first_come)
+            .flag("pooled", &OfficeTemplate::pooled,
+                  "Whether its people work on one issue together (one server) or each on their own (as many "
+                  "as there are).",
+                  true)
+            .number("patience_days", &OfficeTemplate::patience_days, "day", {0, 3650},
+                    "Days after which it passes up what it has not finished; 0 means never.", 0.0)
+            .number("promise_days", &OfficeTemplate::promise_days, "day", {0, 3650},
+                    "Days within which it promises an answer; 0 means it promises nothing.", 0.0)
+            .flag("attempts_beyond_authority", &OfficeTemplate::attempts_beyond_authority,
+                  "Whether it works for a day on issues that need powers it lacks before it passes them up.",
+                  false)
+            .number("budget", &OfficeTemplate::budget, "yuan/(resident year)", {0, 1e6}, "Money for works.",
+                    0.0)
+            .number("money_limit", &OfficeTemplate::money_limit, "yuan", {0, 1e12},
+                    "Largest sum it may spend on one issue.", 0.0)
+            .tables("post", &OfficeTemplate::posts, post_schema(), "Its posts.");
+    return schema;
+}
+
+Schema<Channel> const& channel_schema() {
+    static Schema<Channel> const schema =
+        Schema<Channel>("channel", "A way by which residents report.")
+            .position(&Channel::where)
+            .text("id", &Channel::id, "Identifier, unique in the structure.")
+            .name("name", &Channel::name, "Name shown to people.")
+            .text("office", &Channel::office, "Office at which the report arrives.")
+            .number("effort_hours", &Channel::effort_hours, "hour", {0, 100},
+                    "Effort that a report costs the resident.", 0.0)
+            .number("reach", &Channel::reach, "share", share, "Residents who know it and can use it.", 1.0)
+            .number("delay_days", &Channel::delay_days, "day", {0, 365},
+                    "Time until the office has the report.", 0.0)
+            .flag("needs_grievance", &Channel::needs_grievance,
+                  "Whether only those use it who have had a bad answer, or none, from elsewhere.", false);
+    return schema;
+}
+
+Schema<Routing> const& routing_schema() {
+    static Schema<Routing> const schema =
+        Schema<Routing>("routing", "What an intake does with an issue that is not its own.")
+            .choice("dispatch", &Routing::dispatch,
+                    {{"keep", Dispatch::keep}, {"lowest-competent", Dispatch::lowest_competent}},
+                    "Keep it in the queue of the office that received it, or send it to the lowest competent "
+                    "office "
+                    "below that one.",
+                    Dispatch::keep)
+            .number("error", &Routing::error, "probability", share,
+                    "Probability that a dispatch goes to a wrong office.", 0.0)
+            .number("refusal_days", &Routing::refusal_days, "day", {0, 365},
+                    "Time until the wrong office sends it back.", 0.0)
+            .number("passing_days", &Routing::passing_days, "day", {0, 365},
+                    "Time that handing over takes, beyond the arrival on the next working day.", 0.0);
+    return schema;
+}
+
+Schema<Answering> const& answering_schema() {
+    static Schema<Answering> const schema =
+        Schema<Answering>("answering", "How closings are checked and ranked.")
+            .number("callback_share", &Answering::callback_share, "share", share,
+                    "Closed issues whose reporter is called back.")
+            .number("audit_share", &Answering::audit_share, "share", share,
+                    "Closed issues that somebody else inspects; a false closing found is reopened.", 0.0)
+            .number("appraisal_pressure", &Answering::appraisal_pressure, "1", share,
+                    "Weight of closing rates in the appraisal of the office.", 0.0);
+    return schema;
+}
+
+Schema<Founding> const& founding_schema() {
+    static Schema<Founding> const schema =
+        Schema<Founding>("founding", "Founding and electing councils, from nomination to badge.")
+            .text("office", &Founding::office, "Office template whose elected posts are filled.")
+            .number("start_day", &Founding::start_day, "day", {-3650, 3650},
+                    "Day on which preparation starts; day 0 is the first recorded.")
+            .number("preparation_days", &Founding::preparation_days, "day", {0, 3650},
+                    "Rules and leading group.")
+            .number("nomination_days", &Founding::nomination_days, "day", {0, 3650},
+                    "Self-nomination, recommendation, vetting.")
+            .number("posting_days", &Founding::posting_days, "day", {0, 3650},
+                    "The list, and later the result, is posted.")
+            .number("vetting_pass", &Founding::vetting_pass, "probability", share,
+                    "Probability that a candidate passes the vetting.")
+            .number("approval", &Founding::approval, "share", share,
+                    "Share of raised hands that a candidate needs.")
+            .number("residents_per_seat", &Founding::residents_per_seat, "person", {1, 1e5},
+                    "Residents for each seat.")
+            .integer("seats_minimum", &Founding::seats_minimum, "person", {1, 100},
+                     "Fewest members of a council.")
+            .integer("joint_limit", &Founding::joint_limit, "courtyard", {1, 100},
+                     "Most courtyards that may share a council when one alone cannot fill it.")
+            .number("retry_days", &Founding::retry_days, "day", {1, 3650},
+                    "Time until a failed founding is tried again.")
+            .number("by_election_days", &Founding::by_election_days, "day", {1, 3650},
+                    "Time between by-elections for empty seats.");
+    return schema;
+}
+
+Schema<CouncilWork> const& council_work_schema() {
+    static Schema<CouncilWork> const schema =
+        Schema<CouncilWork>("council_work", "How council members spread their hours over their duties.")
+            .text("office", &CouncilWork::office, "Office template of the council.")
+            .number("publicity_share", &CouncilWork::publicity_share, "share", share,
+                    "Mouth: explaining rules and policies.")
+            .number("watch_share", &CouncilWork::watch_share, "share", share,
+                    "Eyes: rounds through the courtyard, guard duty.")
+            .number("listening_share", &CouncilWork::listening_share, "share", share,
+                    "Ears and legs: visiting households, collecting opinions.")
+            .number("activity_share", &CouncilWork::activity_share, "share", share,
+                    "Organizing activities; what is left is the hands: solving issues and mediating.");
+    return schema;
+}
+
+Schema<Yardstick> const& yardstick_schema() {
+    static Schema<Yardstick> const schema =
+        Schema<Yardstick>("yardstick", "Comparison of bodies of the same kind in a common group.")
+            .text("office", &Yardstick::office, "Office template that is compared.")
+            .number("interval_days", &Yardstick::interval_days, "day", {1, 365}, "Time between comparisons.")
+            .number("imitation", &Yardstick::imitation, "1", share,
+                    "Share of the distance to the mean of the better half that a body's motivation moves "
+                    "each time.");
+    return schema;
+}
+
+Schema<Mechanisms> const& mechanisms_schema() {
+    static Schema<Mechanisms> const schema =
+        Schema<Mechanisms>("mechanism", "The mechanisms that the structure switches on.")
+            .table("founding", &Mechanisms::founding, founding_schema(), "Absent: no council is founded.")
+            .table("council_work", &Mechanisms::council_work, council_work_schema(),
+                   "Absent: all hours go to issues.")
+            .table("yardstick", &Mechanisms::yardstick, yardstick_schema(), "Absent: no comparison.");
+    return schema;
+}
+
+} // namespace
+
+Schema<Structure> const& structure_schema() {
+    static Schema<Structure> const schema =
+        Schema<Structure>("structure", "An organization structure: offices, channels and rules.")
+            .position(&Structure::where)
+            .text("id", &Structure::id, "Identifier.")
+            .name("name", &Structure::name, "Name shown to people.")
+            .name("description", &Structure::description, "What it is and where it comes from.")
+            .integer("grids_per_community", &Structure::grids_per_community, "grid", {1, 1000},
+                     "Grids into which the courtyards of a community are divided.", 1)
+            .tables("office", &Structure::offices, office_schema(), "Its offices and bodies.")
+            .tables("channel", &Structure::channels, channel_schema(), "Ways by which residents report.")
+            .table("routing", &Structure::routing, routing_schema(),
+                   "What an intake does with what is not its own.")
+            .table("answering", &Structure::answering, answering_schema(),
+                   "How closings are checked. Absent: not at all.")
+            .table("mechanism", &Structure::mechanism, mechanisms_schema(), "Mechanisms switched on.");
+    return schema;
+}
+
+} // namespace linli

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "models/issue/problem.hpp"
+#include "models/organization/structure.hpp"
+#include "sim/engine/calendar.hpp"
+
+#include <cstdint>
+
+namespace linli {
+
+/// What has to be done next for a ticket at the office that holds it.
+enum class Stage : std::uint8_t { consent, work };
+
+/// How an office has closed a ticket.
+enum class Outcome : std::uint8_t {
+    open,
+    solved,         ///< and the problem is gone
+    botched,        ///< in good faith, but the problem is still there
+    failed,         ///< with the honest answer that it cannot be solved
+    falsely_closed, ///< as solved, untouched
+};
+
+/// An issue in the hands of the organization. It travels from office to office; the problem stays at home.
+struct Ticket {
+    std::uint64_t key = 0;            ///< of the problem
+    std::uint32_t home = 0;           ///< partition of the problem
+    std::uint32_t problem = 0;        ///< slot there
+    std::uint32_t courtyard = 0;      ///< in its community
+    std::uint32_t authority_left = 0; ///< powers that are still needed, as bits
+    std::uint32_t office = 0;         ///< in the partition that holds it
+    std::uint16_t hops = 0;
+    std::uint16_t affected = 1;
+    std::uint8_t kind = 0;
+    std::uint8_t pingpong = 0;
+    std::uint8_t attempts = 0; ///< at mediation
+    std::uint8_t meetings = 0;
+    Stage stage = Stage::work;
+    Outcome outcome = Outcome::open;
+    std::uint8_t closed_by = no_code;
+    std::uint8_t reopened = 0;
+    std::uint8_t temptations = 0;
+    bool paid = false;
+    bool beyond = false;  ///< its office has done what it can: to be passed on
+    bool started = false; ///< this office has taken it up
+    bool escalated = false;
+    bool agreed = false; ///< those affected have consented
+    float severity = 0.0F;
+    float work_left = 0.0F;    ///< hours of skill 1, all of it
+    float work_floor = 0.0F;   ///< where this office's part of it ends
+    float meeting_left = 0.0F; ///< hours of the meeting that is on
+    float money = 0.0F;        ///< yuan
+    float trust = 0.5F;        ///< of the reporter in the body that has it
+    float ownership = 0.3F;    ///< mean of the courtyard when reported
+    float promised = never;
+    float handled = never;
+    float work_hours = 0.0F; ///< spent so far
+    float money_spent = 0.0F;
+    bool room = false; ///< the courtyard has a room to meet in
+    Step arrived = 0;  ///< at this office
+    Ledger ledger;
+};
+
+/// What one partition sends to another in the evening.
+struct Parcel {
+    enum class What : std::uint8_t { ticket, answer, passed_for_age };
+
+    std::uint32_t destination = 0; ///< partition
+    std::uint64_t key = 0;         ///< of the problem
+    What what = What::ticket;
+    Body body = Body::community; ///< that answers
+    Ticket ticket;
+};
+
+} // namespace linli

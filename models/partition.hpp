@@ -1,0 +1,157 @@
+#pragma once
+
+#include "models/indicators/tally.hpp"
+#include "models/issue/problem.hpp"
+#include "models/organization/office.hpp"
+#include "models/organization/organization.hpp"
+#include "models/organization/ticket.hpp"
+#include "models/people/people.hpp"
+#include "sim/engine/agenda.hpp"
+#include "sim/engine/slab.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace linli {
+
+/// What is due on a later day.
+struct Entry {
+    enum class What : std::uint8_t {
+        notice, ///< the resident affected becomes aware of problem `slot`
+        watch,  ///< somebody on patrol would see problem `slot`, if the patrol were as dense as it can get
+        listen, ///< a council member would hear of problem `slot`
+        reconsider, ///< the resident thinks again about problem `slot`
+        fade,       ///< problem `slot` passes by itself
+        relapse,    ///< scar `slot` opens
+        arrive,     ///< ticket `slot` reaches its office
+        resume,     ///< ticket `slot` comes back from a pause to the queue of its office
+        tempt,      ///< ticket `slot` is overdue
+        insist,     ///< the reporter of problem `slot` comes back after a bad answer
+        founding,   ///< the next step towards a council in courtyard `slot`
+    };
+
+    What what = What::notice;
+    std::uint8_t extra = 0;
+    std::uint16_t count = 0; ///< which candidate of its kind, for keys
+    std::uint32_t slot = 0;
+    std::uint32_t generation = 0;
+};
+
+/// What is left behind by a solved problem that may come back.
+struct Scar {
+    std::uint64_t key = 0;
+    std::uint32_t resident = 0;
+    std::uint32_t courtyard = 0;
+    std::uint8_t kind = 0;
+    std::uint8_t generation = 0;
+};
+
+/// A council member: a resident with hours to give.
+struct Member {
+    std::uint32_t resident = 0;
+    float hours = 0.0F; ///< per week, at motivation 1
+    float skill = 1.0F;
+    float motivation = 0.0F;
+};
+
+/// Where the founding of a council stands.
+enum class CouncilState : std::uint8_t { none, preparing, nominating, posted, serving };
+inline constexpr std::array<std::string_view, 5> council_state_ids{"none", "preparing", "nominating",
+                                                                   "posted", "serving"};
+
+/// The council of a courtyard, or of several that share one.
+struct Council {
+    CouncilState state = CouncilState::none;
+    std::uint8_t tries = 0;
+    std::uint32_t host = 0;   ///< courtyard whose council serves this one
+    std::uint32_t shared = 1; ///< courtyards that this one serves
+    float founded = never;
+    std::vector<Resident> candidates;
+    std::vector<Member> members;
+    std::uint32_t elected = 0; ///< members ever
+    std::uint32_t elected_party = 0;
+    std::uint32_t elected_retired_cadre = 0;
+    std::uint32_t resigned = 0;
+    double publicity = 0.0; ///< hours per week
+    double activity = 0.0;
+    double visits_per_day = 0.0;  ///< of every corner, by the way or on rounds
+    double talks_per_day = 0.0;   ///< conversations with households
+    double volunteer_hours = 0.0; ///< given so far
+
+    template <class Archive>
+    void archive(Archive& ar) {
+        ar(state, tries, host, shared, founded, candidates, members, elected, elected_party,
+           elected_retired_cadre, resigned, publicity, activity, visits_per_day, talks_per_day,
+           volunteer_hours);
+    }
+};
+
+/// What changes about a courtyard.
+struct CourtyardState {
+    float norms = 0.5F;
+    float cooperation = 0.5F;   ///< share who help, as believed
+    float patrol_visits = 0.0F; ///< per day, by posts with a patrol share
+    std::uint32_t open = 0;     ///< problems that exist
+    std::uint32_t arisen = 0;   ///< since the first recorded day
+    std::uint32_t solved = 0;
+    double volunteer_hours = 0.0;
+    double fix_days = 0.0; ///< sum over solved problems
+};
+
+/// Something that happened to an issue, for journeys.
+struct Event {
+    std::uint64_t key = 0;
+    float time = 0.0F;
+    std::uint8_t what = 0;
+    std::uint8_t office = no_code;
+    std::uint8_t cause = 0;
+    std::uint8_t detail = 0;
+    std::uint32_t place = 0;
+    std::uint32_t partition = 0;
+};
+
+/// Hand-overs between the phases of one step; empty between steps.
+struct Trays {
+    struct Report {
+        std::uint32_t problem = 0;
+        std::uint8_t channel = no_code; ///< or no channel: found by an office itself
+        OfficeRef office;               ///< that one
+    };
+    std::vector<std::uint32_t> arisen;
+    std::vector<std::uint32_t> deciding;
+    std::vector<Report> reports;
+    std::vector<std::uint32_t> passing; ///< tickets to be passed on tonight, in no queue
+    std::vector<std::uint32_t> closed;  ///< tickets
+};
+
+/// A community with its people and problems, or a subdistrict or district with its offices alone: the unit
+/// that one thread works on.
+struct Partition {
+    std::uint32_t number = 0;
+    std::vector<Office> offices;
+    Slab<Ticket> tickets;
+    Agenda<Entry> agenda;
+    Tally tally;
+    std::vector<Problem> rows; ///< issues that have ended, if they are recorded
+    std::vector<Event> events;
+    Trays trays;
+
+    // Communities only.
+    People people;
+    std::vector<CourtyardState> courtyards;
+    std::vector<Council> councils;
+    Slab<Problem> problems;
+    Slab<Scar> scars;
+
+    [[nodiscard]] std::size_t bytes() const;
+
+    template <class Archive>
+    void archive(Archive& ar) {
+        ar(number, offices, tickets, agenda, tally, rows, events, people, courtyards, councils, problems,
+           scars);
+    }
+};
+
+} // namespace linli

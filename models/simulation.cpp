@@ -1,0 +1,281 @@
+#include "models/simulation.hpp"
+
+#include "models/mechanisms/answering.hpp"
+#include "models/mechanisms/arising.hpp"
+#include "models/mechanisms/council_work.hpp"
+#include "models/mechanisms/founding.hpp"
+#include "models/mechanisms/hours.hpp"
+#include "models/mechanisms/noticing.hpp"
+#include "models/mechanisms/passing.hpp"
+#include "models/mechanisms/reporting.hpp"
+#include "models/mechanisms/routing.hpp"
+#include "models/mechanisms/working.hpp"
+#include "models/report_run.hpp"
+#include "models/simulation_state.hpp"
+#include "sim/core/error.hpp"
+#include "sim/engine/archive.hpp"
+#include "sim/engine/stepper.hpp"
+
+#include <cmath>
+
+namespace linli {
+
+namespace {
+
+// Replicates of a seed are other worlds: mixed by the finalizer of splitmix64 (Steele et al. 2014).
+Seed seed_of(RunOptions const& options) {
+    std::uint64_t z = options.seed + 0x9E3779B97F4A7C15ULL * (options.replicate + 1ULL);
+    z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+    z = (z ^ (z >> 27U)) * 0x94D049BB133111EBULL;
+    return {z ^ (z >> 31U)};
+}
+
+void settle_people(Model const& model, Partition& partition) {
+    partition.people = synthesize(model.scenario, model.behaviour, model.geography, partition.number,
+                                  model.calendar.step_days(), model.seed);
+    auto const courtyards = model.geography.first_courtyard[partition.number + 1] -
+                            model.geography.first_courtyard[partition.number];
+    partition.courtyards.resize(courtyards);
+    partition.councils.resize(courtyards);
+    for (std::uint32_t c = 0; c < courtyards; ++c) {
+        partition.courtyards[c].norms =
+            static_cast<float>(model.scenario.courtyard_types[model.courtyard(partition, c).type].norms);
+        if (model.behaviour.cooperation) {
+            partition.courtyards[c].cooperation =
+                static_cast<float>(model.behaviour.cooperation->start_level);
+        }
+        partition.councils[c].host = c;
+    }
+}
+
+Partition make_partition(Model const& model, std::uint32_t number) {
+    Partition partition;
+    partition.number = number;
+    partition.agenda = Agenda<Entry>(model.calendar.steps());
+    partition.tally.kinds.resize(model.kinds.size());
+    partition.tally.offices.resize(model.structure.offices.size());
+    for (auto const seat : model.organization.seats_of(number)) {
+        partition.offices.push_back(make_office(model, number, seat));
+        if (static_cast<std::int16_t>(seat.code) == model.council_code) {
+            partition.offices.back().active = false; // until it is founded
+        }
+    }
+    if (number < model.geography.communities) {
+        settle_people(model, partition);
+        plan_founding(model, partition);
+    }
+    return partition;
+}
+
+// What is due today.
+void take_agenda(Model const& model, Partition& partition, Step step) {
+    using What = Entry::What;
+    for (auto const& entry : partition.agenda.take(step)) {
+        switch (entry.what) {
+        case What::notice:
+            notice_due(model, partition, entry);
+            break;
+        case What::watch:
+            watch_due(model, partition, step, entry);
+            break;
+        case What::listen:
+            listen_due(model, partition, step, entry);
+            break;
+        case What::reconsider:
+            reconsider_due(model, partition, entry);
+            break;
+        case What::fade:
+            fade(model, partition, step, entry);
+            break;
+        case What::relapse:
+            relapse(model, partition, step, entry);
+            break;
+        case What::arrive:
+            arrive_due(model, partition, step, entry);
+            break;
+        case What::resume:
+            resume_due(model, partition, step, entry);
+            break;
+        case What::tempt:
+            tempt_due(model, partition, step, entry);
+            break;
+        case What::insist:
+            insist_due(model, partition, entry);
+            break;
+        case What::founding:
+            founding_due(model, partition, step, entry);
+            break;
+        }
+    }
+}
+
+void begin_recording(Model const& model, Partition& partition, Step step) {
+    partition.tally.begin(partition.problems.size());
+    partition.rows.clear();
+    partition.events.clear();
+    for (auto& office : partition.offices) {
+        settle_hours(model, office, step);
+        office.spent = {};
+        office.had = 0.0;
+        office.closed = 0;
+        office.departures = 0;
+    }
+    for (auto& courtyard : partition.courtyards) {
+        courtyard.arisen = courtyard.solved = 0;
+        courtyard.volunteer_hours = courtyard.fix_days = 0.0;
+    }
+    for (auto& council : partition.councils) {
+        council.volunteer_hours = 0.0;
+    }
+}
+
+} // namespace
+
+Simulation::State::State(std::shared_ptr<Inputs const> the_inputs, RunOptions the_options)
+    : inputs(std::move(the_inputs)), options(std::move(the_options)),
+      model(inputs, seed_of(options), options.level >= RecordLevel::issues,
+            options.level >= RecordLevel::journeys),
+      exchange(model.organization.partitions()), recorder(model, options.level >= RecordLevel::daily),
+      workers(options.threads) {
+    world.resize(model.organization.partitions());
+    workers.for_each(world.size(),
+                     [&](std::size_t p) { world[p] = make_partition(model, static_cast<std::uint32_t>(p)); });
+    set_patrols(model, world);
+}
+
+// One day of one partition, in named phases.
+void Simulation::State::act(std::size_t p, Step step, std::vector<Parcel>& outbox) {
+    auto& partition = world[p];
+    if (step == model.calendar.first_recorded()) {
+        begin_recording(model, partition, step);
+    }
+    take_agenda(model, partition, step);
+    if (p < model.geography.communities) {
+        arise(model, partition, step);
+        plan_noticing(model, partition, step);
+        decide(model, partition, step);
+        route(model, partition, step, outbox);
+    }
+    work(model, partition, step);
+    pass_on(model, partition, step, outbox);
+    answer(model, partition, step, outbox);
+    if (model.calendar.weekday_of(step) == 6 && model.calendar.ends_day(step)) {
+        if (model.council_code >= 0 || model.behaviour.neighbourly_work) {
+            close_council_week(model, partition, step);
+        }
+        if (model.behaviour.working) {
+            tire(model, partition, step);
+        }
+    }
+}
+
+void Simulation::State::receive(std::size_t p, Step step, std::span<Parcel const> parcels) {
+    auto& partition = world[p];
+    for (auto const& parcel : parcels) {
+        switch (parcel.what) {
+        case Parcel::What::ticket:
+            await_ticket(model, partition, parcel.ticket, step);
+            break;
+        case Parcel::What::answer:
+            receive_answer(model, partition, parcel.ticket, step);
+            break;
+        case Parcel::What::passed_for_age:
+            disappoint(model, partition, parcel.ticket, step);
+            break;
+        }
+    }
+}
+
+void Simulation::State::finish(Step step) {
+    if (!model.calendar.ends_day(step)) {
+        return;
+    }
+    auto const& yardstick = model.structure.mechanism.yardstick;
+    auto const day = model.calendar.day_of(step);
+    if (yardstick && day % std::max(1, static_cast<int>(yardstick->interval_days)) == 0) {
+        compare_councils(model, world, step);
+    }
+    recorder.take_day(model, world, step);
+}
+
+Simulation::Simulation(std::shared_ptr<Inputs const> inputs, RunOptions options)
+    : state_(std::make_unique<State>(std::move(inputs), std::move(options))) {}
+Simulation::~Simulation() = default;
+Simulation::Simulation(Simulation&&) noexcept = default;
+Simulation& Simulation::operator=(Simulation&&) noexcept = default;
+
+int Simulation::days() const {
+    return state_->model.calendar.days();
+}
+int Simulation::day() const {
+    return state_->model.calendar.day_of(state_->next);
+}
+bool Simulation::finished() const {
+    return state_->next >= state_->model.calendar.steps();
+}
+
+void Simulation::advance_to(int day) {
+    auto& s = *state_;
+    auto const& calendar = s.model.calendar;
+    auto const target = std::min(
+        calendar.steps(), static_cast<Step>(calendar.first_recorded() + day * calendar.steps_per_day()));
+    bool stopped = false;
+    auto const go_on = [&](Step step) {
+        if (s.options.progress && calendar.ends_day(step)) {
+            stopped = !s.options.progress(calendar.day_of(step) + 1, calendar.days());
+        }
+        return !stopped;
+    };
+    s.next = run_steps(s, s.exchange, s.workers, s.next, std::max(s.next, target), go_on);
+    if (stopped) {
+        throw RunStopped();
+    }
+}
+
+void Simulation::advance_to_end() {
+    advance_to(days());
+}
+
+std::string Simulation::save() {
+    SavingArchive archive;
+    archive(state_->next, state_->world, state_->recorder);
+    return archive.take();
+}
+
+void Simulation::load(std::string checkpoint) {
+    LoadingArchive archive(std::move(checkpoint));
+    std::vector<Partition> world;
+    Step next = 0;
+    auto recorder = state_->recorder;
+    archive(next, world, recorder);
+    if (!archive.at_end() || world.size() != state_->world.size()) {
+        throw RunError("checkpoint is not one of this run: other inputs, options or build");
+    }
+    for (std::size_t p = 0; p < world.size(); ++p) {
+        // What a field is like comes from the inputs; only its values are in the checkpoint.
+        world[p].people.adopt_rules(state_->world[p].people);
+    }
+    state_->world = std::move(world);
+    state_->next = next;
+    state_->recorder = recorder;
+}
+
+store::RunFile Simulation::record() {
+    return report_run(*state_);
+}
+
+std::size_t Simulation::state_bytes() const {
+    std::size_t sum = 0;
+    for (auto const& partition : state_->world) {
+        sum += partition.bytes();
+    }
+    return sum;
+}
+
+store::RunFile simulate(std::shared_ptr<Inputs const> inputs, RunOptions const& options) {
+    Simulation simulation(std::move(inputs), options);
+    simulation.advance_to_end();
+    return simulation.record();
+}
+
+} // namespace linli

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "models/model.hpp"
+#include "models/recorder.hpp"
+#include "models/simulation.hpp"
+#include "sim/engine/exchange.hpp"
+#include "sim/parallel/workers.hpp"
+
+#include <vector>
+
+namespace linli {
+
+/// The world between two steps.
+struct Simulation::State {
+    State(std::shared_ptr<Inputs const> inputs, RunOptions options);
+
+    // What `run_steps` calls.
+    [[nodiscard]] std::size_t partitions() const { return world.size(); }
+    void act(std::size_t p, Step step, std::vector<Parcel>& outbox);
+    void receive(std::size_t p, Step step, std::span<Parcel const> parcels);
+    void finish(Step step);
+
+    std::shared_ptr<Inputs const> inputs;
+    RunOptions options;
+    Model model;
+    std::vector<Partition> world;
+    Exchange<Parcel> exchange;
+    Recorder recorder;
+    Workers workers;
+    Step next = 0;
+};
+
+} // namespace linli
