@@ -30,7 +30,7 @@ struct Column {
     [[nodiscard]] std::size_t rows() const;
 };
 
-/// Columns of equal length: a group of the file. `path` is e.g. `issues` or `daily/community`.
+/// Columns of equal length: a group of the file. `path` is e.g. `events` or `daily/district`.
 struct Table {
     std::string path;
     std::string meaning;
@@ -82,7 +82,7 @@ void write(std::filesystem::path const& file, RunFile const& contents);
 /// Throws: RunError if it is missing, truncated, altered, or was not written by `write`.
 [[nodiscard]] RunFile read(std::filesystem::path const& file);
 
-/// As above, but of the tables only those at one of `paths` or below (`daily` gives `daily/community` …).
+/// As above, but of the tables only those at one of `paths` or below (`daily` gives `daily/district` …).
 /// A path that the file does not have is no error: ask `find`.
 [[nodiscard]] RunFile read(std::filesystem::path const& file, std::vector<std::string> const& paths);
 
