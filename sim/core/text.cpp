@@ -128,7 +128,7 @@ std::string fixed(double value, int digits) {
 std::optional<unsigned long long> parse_unsigned(std::string_view text) {
     unsigned long long value = 0;
     auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || text.empty()) {
+    if (error != std::errc{} || end != text.data() + text.size()) {
         return std::nullopt;
     }
     return value;

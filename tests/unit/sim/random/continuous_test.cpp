@@ -43,6 +43,7 @@ TEST(Lognormal, follows_its_distribution) {
 
 TEST(Lognormal, has_the_median_it_was_given) {
     EXPECT_EQ(lognormal(0.5, 3.0, 0.8), 3.0);
+    EXPECT_NEAR(lognormal(0.975, 3.0, 0.8), 3.0 * std::exp(0.8 * 1.959963984540054), 1e-7);
     for (double const u : {0.001, 0.5, 0.999}) {
         EXPECT_EQ(lognormal(u, 3.0, 0.0), 3.0) << "without spread every value is the median";
     }
