@@ -1,6 +1,7 @@
 #include "models/mechanisms/council_work.hpp"
 
 #include "models/mechanisms/founding.hpp"
+#include "sim/core/math.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -18,8 +19,8 @@ void renew_motivation(Model const& model, Partition& partition, Council& council
         waiting += static_cast<double>(partition.tickets[office.queue[i]].work_left);
     }
     bool const overloaded = waiting > 7.0 * office.hours_working_day;
-    double const recognition =
-        1.0 - std::pow(1.0 - params.recognition, std::round(office.week_closed / members));
+    double const recognition = 1.0 - power(1.0 - params.recognition,
+                                           static_cast<unsigned>(std::round(office.week_closed / members)));
     auto const week = static_cast<std::uint32_t>(step / model.calendar.steps_per_day() / 7);
     for (auto& member : council.members) {
         double m = static_cast<double>(member.motivation);
