@@ -3,6 +3,7 @@
 #include "sim/core/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace linli::config {
 
@@ -66,8 +67,8 @@ double as_double(Node const& node) {
 
 std::string_view kind_of(Node const& node) {
     // In the order of the variant.
-    constexpr std::string_view names[] = {"a table",  "a list",        "text",  "a whole number",
-                                          "a number", "true or false", "a date"};
+    constexpr std::array<std::string_view, 7> names{"a table",  "a list",        "text",  "a whole number",
+                                                    "a number", "true or false", "a date"};
     return names[node.value.index()];
 }
 

@@ -80,23 +80,22 @@ class Schema {
     }
 
     Schema& text(std::string key, std::string T::*member, std::string doc,
-                 std::optional<std::string> fallback = std::nullopt) {
-        return add(detail::text_field({std::move(key), std::move(doc)}, into<std::string>(member),
-                                      std::move(fallback)));
+                 std::optional<std::string> const& fallback = std::nullopt) {
+        return add(detail::text_field({std::move(key), std::move(doc)}, into<std::string>(member), fallback));
     }
 
     /// A list of texts.
     Schema& texts(std::string key, std::vector<std::string> T::*member, std::string doc,
-                  std::optional<std::vector<std::string>> fallback = std::nullopt) {
+                  std::optional<std::vector<std::string>> const& fallback = std::nullopt) {
         return add(detail::texts_field({std::move(key), std::move(doc)},
-                                       into<std::vector<std::string>>(member), std::move(fallback)));
+                                       into<std::vector<std::string>>(member), fallback));
     }
 
     /// A list of numbers; unit and limits hold for each.
     Schema& numbers(std::string key, std::vector<double> T::*member, std::string unit, Limits limits,
-                    std::string doc, std::optional<std::vector<double>> fallback = std::nullopt) {
+                    std::string doc, std::optional<std::vector<double>> const& fallback = std::nullopt) {
         return add(detail::numbers_field({std::move(key), std::move(doc)}, {std::move(unit), limits},
-                                         into<std::vector<double>>(member), std::move(fallback)));
+                                         into<std::vector<double>>(member), fallback));
     }
 
     /// A table of numbers under keys that only the data know, e.g. hours by skill. Absent = empty.
@@ -153,12 +152,11 @@ class Schema {
     /// differ; an empty `id_key` asks for none.
     template <class U>
     Schema& tables(std::string key, std::vector<U> T::*member, Schema<U> const& schema, std::string doc,
-                   std::string id_key = "id") {
+                   std::string const& id_key = "id") {
         auto place = [member](void* object) -> void* {
             return &(static_cast<T*>(object)->*member).emplace_back();
         };
-        return add(detail::tables_field({std::move(key), std::move(doc)}, schema.erased(), place,
-                                        std::move(id_key)));
+        return add(detail::tables_field({std::move(key), std::move(doc)}, schema.erased(), place, id_key));
     }
 
     /// A table that is read later by a schema of its own; absent = nullopt.
@@ -167,9 +165,9 @@ class Schema {
     }
     /// A list of tables, each read later by a schema of its own (which may depend on its `use`).
     Schema& subsections(std::string key, std::vector<Section> T::*member, std::string doc,
-                        std::string id_key = "id") {
+                        std::string const& id_key = "id") {
         return add(detail::subsections_field({std::move(key), std::move(doc)},
-                                             into<std::vector<Section>>(member), std::move(id_key)));
+                                             into<std::vector<Section>>(member), id_key));
     }
 
     /// Filled with where the table stands, for later checks across tables.
