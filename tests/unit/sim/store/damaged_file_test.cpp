@@ -77,13 +77,13 @@ TEST(DamagedRunFile, is_refused_at_whatever_length_it_is_cut) {
 
 TEST(DamagedRunFile, never_crashes_nor_reads_wrongly_even_if_somebody_renews_the_seal) {
     // Then only HDF5's own checksums are left, which is why the format is the one that has them.
+    TemporaryDirectory const directory;
+    auto const contents = sample_run_file(3000);
+    auto const image = encode(contents);
 #ifdef __SANITIZE_ADDRESS__
     H5garbage_collect(); // it also leaks blocks that it kept from before
     __lsan::ScopedDisabler const hdf5_leaks_a_buffer_when_a_checksum_fails;
 #endif
-    TemporaryDirectory const directory;
-    auto const contents = sample_run_file(3000);
-    auto const image = encode(contents);
     std::mt19937 random(2);
     int refused = 0;
     for (int i = 0; i < 1000; ++i) {
