@@ -55,9 +55,12 @@ std::string two_digits(long long number) {
 } // namespace
 
 int decimals_for(double half_width) {
-    return std::isfinite(half_width) && half_width > 0.0
-               ? std::clamp(1 - magnitude(half_width), 0, most_decimals)
-               : 0;
+    if (!std::isfinite(half_width) || half_width <= 0.0) {
+        return 0;
+    }
+    int const first_digit_at = magnitude(half_width);
+    bool const starts_low = half_width < 3.0 * std::pow(10.0, first_digit_at);
+    return std::clamp((starts_low ? 1 : 0) - first_digit_at, 0, most_decimals);
 }
 
 std::string rounded(double value, int decimals, Sign sign) {
@@ -89,12 +92,12 @@ std::string percent(double share) {
         return "-";
     }
     if (share > 0.99 && share < 1.0) {
-        return ">99 %";
+        return ">99%";
     }
     if (share > 0.0 && share < 0.01) {
-        return "<1 %";
+        return "<1%";
     }
-    return fixed(100.0 * share, 0) + " %";
+    return fixed(100.0 * share, 0) + "%";
 }
 
 std::string duration(double seconds) {

@@ -7,7 +7,8 @@ namespace linli::experiment {
 /// Whether a plus sign is written before a positive number.
 enum class Sign { negative_only, always };
 
-/// Decimals that show the uncertainty with two digits: 0.0123 gives 3, 4.7 gives 1, 47 gives 0.
+/// Decimals that show the uncertainty with one digit, or two if the first is a 1 or 2, so that rounding never
+/// changes it by more than a sixth: 0.0123 gives 3, 0.047 gives 2, 4.7 gives 0.
 ///
 /// @param half_width  of the interval, >= 0; nothing can be chosen from 0 or NaN, see `readable`
 /// Range: [0, 6].
@@ -22,7 +23,7 @@ enum class Sign { negative_only, always };
 /// `value` with the decimals that `half_width` deserves, or `readable` if that is 0 or NaN.
 [[nodiscard]] std::string with_uncertainty(double value, double half_width, Sign sign = Sign::negative_only);
 
-/// A probability or share as whole percent, e.g. "97 %"; ">99 %" and "<1 %" near the ends; "-" for NaN.
+/// A probability or share as whole percent, e.g. "97%"; ">99%" and "<1%" near the ends; "-" for NaN.
 [[nodiscard]] std::string percent(double share);
 
 /// A span of time for people: "8 s", "3 min 05 s", "2 h 10 min".

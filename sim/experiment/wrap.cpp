@@ -109,4 +109,12 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
     }
 }
 
+std::string paragraph(std::string_view text, std::size_t width) {
+    std::string result;
+    for (auto const& line : wrap(text, width)) {
+        result += line + '\n';
+    }
+    return result;
+}
+
 } // namespace linli::experiment

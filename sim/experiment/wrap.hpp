@@ -16,4 +16,7 @@ namespace linli::experiment {
 /// @param width  >= 2, so that a Chinese character fits
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
+/// `text` wrapped, each line ended by a line feed.
+[[nodiscard]] std::string paragraph(std::string_view text, std::size_t width);
+
 } // namespace linli::experiment

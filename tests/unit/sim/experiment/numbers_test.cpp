@@ -11,12 +11,13 @@ constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinite = std::numeric_limits<double>::infinity();
 } // namespace
 
-TEST(DecimalsFor, show_the_uncertainty_with_two_digits) {
+TEST(DecimalsFor, show_the_uncertainty_with_one_digit_or_two_if_it_starts_low) {
     EXPECT_EQ(decimals_for(0.0123), 3);
-    EXPECT_EQ(decimals_for(0.99), 2);
+    EXPECT_EQ(decimals_for(0.047), 2);
+    EXPECT_EQ(decimals_for(0.99), 1);
     EXPECT_EQ(decimals_for(1.0), 1);
-    EXPECT_EQ(decimals_for(4.7), 1);
-    EXPECT_EQ(decimals_for(47.0), 0);
+    EXPECT_EQ(decimals_for(2.9), 1);
+    EXPECT_EQ(decimals_for(3.0), 0);
     EXPECT_EQ(decimals_for(4700.0), 0);
     EXPECT_EQ(decimals_for(1e-12), 6);
     EXPECT_EQ(decimals_for(0.0), 0);
@@ -53,18 +54,18 @@ TEST(Readable, keeps_about_four_digits_and_no_trailing_zeros) {
 }
 
 TEST(WithUncertainty, the_interval_decides_the_digits) {
-    EXPECT_EQ(with_uncertainty(12.34567, 0.4), "12.35");
+    EXPECT_EQ(with_uncertainty(12.34567, 0.4), "12.3");
     EXPECT_EQ(with_uncertainty(12.34567, 40.0), "12");
     EXPECT_EQ(with_uncertainty(12.34567, 0.0), "12.35");
     EXPECT_EQ(with_uncertainty(12.0, undefined), "12");
 }
 
 TEST(Percent, does_not_claim_certainty_that_was_not_found) {
-    EXPECT_EQ(percent(0.0), "0 %");
-    EXPECT_EQ(percent(0.004), "<1 %");
-    EXPECT_EQ(percent(0.5), "50 %");
-    EXPECT_EQ(percent(0.996), ">99 %");
-    EXPECT_EQ(percent(1.0), "100 %");
+    EXPECT_EQ(percent(0.0), "0%");
+    EXPECT_EQ(percent(0.004), "<1%");
+    EXPECT_EQ(percent(0.5), "50%");
+    EXPECT_EQ(percent(0.996), ">99%");
+    EXPECT_EQ(percent(1.0), "100%");
     EXPECT_EQ(percent(undefined), "-");
 }
 
