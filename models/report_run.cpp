@@ -23,8 +23,17 @@ constexpr std::array<std::string_view, 4> level_ids{"summary", "daily", "issues"
 /// An issue in the file: the problem and the community where it is at home.
 struct Row {
     std::uint32_t community = 0;
+    std::uint32_t building = 0;
     Problem problem;
 };
+
+std::uint32_t building_of(Simulation::State const& state, std::uint32_t community, Problem const& problem) {
+    auto const& partition = state.world[community];
+    auto const& type =
+        state.model.scenario.courtyard_types[state.model.courtyard(partition, problem.courtyard).type];
+    return partition.people.household[problem.resident] /
+           static_cast<std::uint32_t>(type.households_per_building);
+}
 
 /// Fills one column from rows of anything.
 template <class Value, class Rows, class Get>
@@ -246,6 +255,8 @@ Table issues_table(Model const& model, std::vector<Row> const& rows) {
         column<std::int64_t>(
             "resident", "", "Number of the person first affected.", rows,
             [&](Row const& r) { return model.geography.first_resident[r.community] + r.problem.resident; }),
+        column<std::int32_t>("building", "", "Building of that person within the courtyard, from 0.", rows,
+                             [](Row const& r) { return r.building; }),
         time("arisen", "When it arose.", &Problem::arisen),
         time("noticed", "When anybody noticed.", &Problem::noticed),
         time("reported", "When it was first reported or taken up.", &Problem::reported),
@@ -491,10 +502,10 @@ store::RunFile report_run(Simulation::State& state) {
         std::vector<Row> rows;
         for (std::uint32_t community = 0; community < model.geography.communities; ++community) {
             for (auto const& problem : state.world[community].rows) {
-                rows.push_back({community, problem});
+                rows.push_back({community, building_of(state, community, problem), problem});
             }
             for (auto const& problem : open[community]) {
-                rows.push_back({community, problem});
+                rows.push_back({community, building_of(state, community, problem), problem});
             }
         }
         std::sort(rows.begin(), rows.end(),

@@ -47,6 +47,8 @@ Schema<IssueKind> const& issue_kind_schema() {
                     "Share of the affected households that must agree; 0 when no consent is needed.", 0.0)
             .number("consent_benefit", &IssueKind::consent_benefit, "standard deviation", {-5, 5},
                     "Mean net benefit of an affected household, in units of its spread.", 0.0)
+            .number("floor_benefit", &IssueKind::floor_benefit, "standard deviation/floor", {-5, 5},
+                    "Net benefit gained for each floor above the second, lost for each below.", 0.0)
             .number("mediation", &IssueKind::mediation, "probability", {0, 1},
                     "Success of one attempt by a mediator of skill 1; 0 when mediation is not what it takes.",
                     0.0)

@@ -32,6 +32,7 @@ struct IssueKind {
     double money_sigma = 0.0;
     double consent = 0.0;
     double consent_benefit = 0.0;
+    double floor_benefit = 0.0;
     double mediation = 0.0;
     double self_help = 0.0;
     double relapse_rate = 0.0;

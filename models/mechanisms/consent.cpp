@@ -18,7 +18,10 @@ bool has_consent(Model const& model, Office const& office, Ticket const& ticket)
     std::uint32_t agreeing = 0;
     for (std::uint32_t household = 0; household < ticket.affected; ++household) {
         auto const own = model.draw(Purpose::benefit, ticket.key, household);
-        double benefit = kind.consent_benefit + params.spread * standard_normal(uniform(own[0]));
+        // Households fill the building floor by floor; an elevator serves the upper ones.
+        double const floor = 1.0 + household % std::max<std::uint32_t>(1, ticket.floors);
+        double benefit = kind.consent_benefit + kind.floor_benefit * (floor - 2.0) +
+                         params.spread * standard_normal(uniform(own[0]));
         for (std::uint32_t meeting = 0; meeting < ticket.meetings && benefit <= 0.0; ++meeting) {
             auto const block = model.draw(Purpose::attendance, ticket.key, household, meeting);
             benefit += uniform(block[0]) < attendance ? raise : 0.0;

@@ -64,7 +64,7 @@ Member make_member(Model const& model, Partition const& partition, Resident resi
     return {.resident = resident,
             .hours =
                 static_cast<float>(lognormal(uniform(block[0]), params.hours_per_week, params.hours_sigma)),
-            .skill = static_cast<float>(lognormal(uniform(block[1]), 1.0, 0.25)),
+            .skill = static_cast<float>(lognormal(uniform(block[1]), 1.0, params.skill_sigma)),
             .motivation = static_cast<float>(params.motivation_start)};
 }
 
@@ -72,9 +72,10 @@ Member make_member(Model const& model, Partition const& partition, Resident resi
 double hands_raised(Model const& model, Partition const& partition, Member const& member,
                     std::uint32_t attempt) {
     auto const block = model.draw(Purpose::hands, model.person(partition, member.resident), attempt);
-    double const known = logistic(2.0 * log_exact(static_cast<double>(member.skill)) + 1.0 +
-                                  0.5 * standard_normal(uniform(block[0])));
-    return known;
+    auto const& params = *model.behaviour.volunteering;
+    return logistic(params.hands_intercept +
+                    params.hands_skill_weight * log_exact(static_cast<double>(member.skill)) +
+                    params.hands_spread * standard_normal(uniform(block[0])));
 }
 
 void elect(Model const& model, Partition& partition, std::uint32_t courtyard, std::uint32_t seats,

@@ -47,6 +47,8 @@ Ticket open_ticket(Model const& model, Partition& partition, std::uint32_t slot,
     ticket.severity = static_cast<float>(severity_at(model.kinds[problem.kind], problem, time));
     ticket.promised = never;
     ticket.handled = problem.handled;
+    auto const& type = model.scenario.courtyard_types[model.courtyard(partition, problem.courtyard).type];
+    ticket.floors = static_cast<std::uint8_t>(type.floors);
     ticket.room = model.courtyard(partition, problem.courtyard).meeting_room;
     draw_work(model, problem, ticket);
     if (!partition.people.ownership.empty()) {

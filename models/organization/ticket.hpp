@@ -39,6 +39,7 @@ struct Ticket {
     std::uint8_t closed_by = no_code;
     std::uint8_t reopened = 0;
     std::uint8_t temptations = 0;
+    std::uint8_t floors = 1; ///< of the building
     bool paid = false;
     bool beyond = false;  ///< its office has done what it can: to be passed on
     bool started = false; ///< this office has taken it up

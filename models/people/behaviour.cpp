@@ -148,6 +148,14 @@ Schema<Volunteering> const& volunteering_schema() {
                     "Median hours that a member gives.")
             .number("hours_sigma", &Volunteering::hours_sigma, "1", {0, 2},
                     "Standard deviation of their logarithm.")
+            .number("skill_sigma", &Volunteering::skill_sigma, "1", {0, 2},
+                    "Standard deviation of the logarithm of members' skill; its median is 1.", 0.25)
+            .number("hands_intercept", &Volunteering::hands_intercept, "log odds", {-20, 20},
+                    "Log odds that a representative raises a hand for a candidate of skill 1.", 1.0)
+            .number("hands_skill_weight", &Volunteering::hands_skill_weight, "log odds", {-20, 20},
+                    "Added for each unit of the logarithm of the candidate's skill.", 2.0)
+            .number("hands_spread", &Volunteering::hands_spread, "log odds", {0, 20},
+                    "Standard deviation over candidates of what else moves the hands.", 0.5)
             .number("motivation_start", &Volunteering::motivation_start, "1", share,
                     "Motivation when elected.")
             .number("motivation_fading", &Volunteering::motivation_fading, "1/week", share,

@@ -90,6 +90,10 @@ struct Volunteering {
     double ownership_weight = 0.0;
     double hours_per_week = 2.0;
     double hours_sigma = 0.0;
+    double skill_sigma = 0.25;
+    double hands_intercept = 1.0;
+    double hands_skill_weight = 2.0;
+    double hands_spread = 0.5;
     double motivation_start = 0.8;
     double motivation_fading = 0.0;
     double recognition = 0.0;
