@@ -1,0 +1,267 @@
+#include "models/app/arguments.hpp"
+
+#include "models/app/refuse.hpp"
+#include "sim/core/text.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <thread>
+
+namespace linli::app {
+
+namespace {
+
+/// Everything as it was written: CLI11 would take `--seed -1` and cut what overflows, so numbers are read
+/// here.
+struct Written {
+    std::string subject;
+    std::optional<std::string> second;
+    std::optional<std::string> out, seed, replications, threads, level, days, structure, structures, issue,
+        lang;
+    std::vector<std::string> set;
+    bool json = false;
+    bool quiet = false;
+    bool all = false;
+};
+
+std::uint64_t number(std::string const& option, std::optional<std::string> const& text, std::uint64_t least,
+                     std::uint64_t most, std::uint64_t otherwise) {
+    if (!text) {
+        return otherwise;
+    }
+    auto const value = parse_unsigned(*text);
+    if (!value || *value < least || *value > most) {
+        refuse(option + " " + *text,
+               "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+    }
+    return *value;
+}
+
+template <class Choice, std::size_t n>
+Choice choice(std::string const& option, std::string const& text,
+              std::array<std::pair<char const*, Choice>, n> const& known) {
+    std::vector<std::string> words;
+    std::string all;
+    for (auto const& [word, value] : known) {
+        if (text == word) {
+            return value;
+        }
+        words.emplace_back(word);
+        all += (all.empty() ? "" : ", ") + words.back();
+    }
+    auto const close = nearest(text, words);
+    refuse(option + " " + text, "must be one of: " + all, close ? "did you mean `" + *close + "`?" : "");
+}
+
+RecordLevel level_of(Written const& written) {
+    constexpr std::array<std::pair<char const*, RecordLevel>, 4> known{{{"summary", RecordLevel::summary},
+                                                                        {"daily", RecordLevel::daily},
+                                                                        {"issues", RecordLevel::issues},
+                                                                        {"journeys", RecordLevel::journeys}}};
+    return choice("--level", written.level.value_or("summary"), known);
+}
+
+SimulationChoices simulation_choices(Written const& written, std::uint32_t usual_replications) {
+    constexpr std::uint64_t most_replications = 100000;
+    constexpr std::uint64_t most_threads = 1024;
+    constexpr std::uint64_t most_days = 36500;
+    auto const cores = std::max(1U, std::thread::hardware_concurrency());
+    SimulationChoices choices{.scenario = written.subject, .overrides = written.set};
+    choices.out = written.out.value_or("results");
+    choices.seed = number("--seed", written.seed, 0, ~std::uint64_t{0}, 1);
+    choices.replications = static_cast<std::uint32_t>(
+        number("--replications", written.replications, 1, most_replications, usual_replications));
+    choices.threads = static_cast<int>(number("--threads", written.threads, 1, most_threads, cores));
+    choices.level = level_of(written);
+    if (written.days) {
+        choices.overrides.push_back("scenario.days=" +
+                                    std::to_string(number("--days", written.days, 1, most_days, 1)));
+    }
+    for (auto const& text : written.set) {
+        if (text.find('=') == std::string::npos || text.front() == '=') {
+            refuse("--set " + text, "must be written path=value", "e.g. --set scenario.days=30");
+        }
+    }
+    return choices;
+}
+
+std::vector<std::string> split_names(std::string const& text) {
+    std::vector<std::string> names;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        auto const end = std::min(text.find(',', begin), text.size());
+        names.push_back(text.substr(begin, end - begin));
+        if (names.back().empty()) {
+            refuse("--structures " + text, "must be names or files with a comma between them");
+        }
+        begin = end + 1;
+    }
+    return names;
+}
+
+void add_output_options(CLI::App& command, Written& written) {
+    command.add_flag("--json", written.json, "Print JSON instead of a table");
+    command.add_option("--lang", written.lang, "Language of tables: en or zh")->type_name("LANGUAGE");
+    command.add_flag("--quiet", written.quiet, "No progress and no notes");
+}
+
+void add_simulation_options(CLI::App& command, Written& written, std::string const& usual_replications) {
+    command.add_option("SCENARIO", written.subject, "A file, or a name from `linli list`")->required();
+    command.add_option("--out", written.out, "Folder for the run files [results]")->type_name("FOLDER");
+    command.add_option("--seed", written.seed, "Seed of all chance [1]")->type_name("NUMBER");
+    command
+        .add_option("--replications", written.replications, "Worlds to simulate [" + usual_replications + "]")
+        ->type_name("NUMBER");
+    command.add_option("--threads", written.threads, "Threads [all cores]; never changes results")
+        ->type_name("NUMBER");
+    command
+        .add_option("--level", written.level, "What is stored: summary, daily, issues or journeys [summary]")
+        ->type_name("LEVEL");
+    command.add_option("--days", written.days, "Days to simulate [as the scenario says]")
+        ->type_name("NUMBER");
+    command.add_option("--set", written.set, "Override one value of an input file; may be repeated")
+        ->type_name("PATH=VALUE")
+        ->allow_extra_args(false);
+    add_output_options(command, written);
+}
+
+/// The commands and their options, all writing to one `Written`.
+void describe(CLI::App& program, Written& written) {
+    program.require_subcommand(1);
+    program.footer("Exit codes: 0 done, 1 a run failed, 2 wrong usage or input.");
+    auto& run = *program.add_subcommand("run", "Simulate a scenario under one structure");
+    add_simulation_options(run, written, "1");
+    run.add_option("--structure", written.structure, "A file or a name [the scenario's first]")
+        ->type_name("NAME");
+    auto& compare = *program.add_subcommand("compare", "The same worlds under several structures, in pairs");
+    add_simulation_options(compare, written, "10");
+    compare
+        .add_option("--structures", written.structures, "Files or names, the baseline first [the scenario's]")
+        ->type_name("A,B,...");
+    compare.add_flag("--all", written.all, "Show further indicators as well");
+    auto& check = *program.add_subcommand("check", "Validate an input file");
+    check.add_option("FILE", written.subject, "A scenario, structure, issues or behaviour file")->required();
+    add_output_options(check, written);
+    auto& explain = *program.add_subcommand("explain", "What a parameter or an indicator means");
+    explain.add_option("KEY", written.second, "Path of a parameter, its last name, or an indicator");
+    explain.add_flag("--all", written.all, "Everything");
+    add_output_options(explain, written);
+    auto& list = *program.add_subcommand("list", "Shipped scenarios, structures and indicators");
+    add_output_options(list, written);
+    auto& trace = *program.add_subcommand("trace", "The journey of one issue, also under two structures");
+    trace.add_option("RESULT", written.subject, "A run file, level issues or journeys")->required();
+    trace.add_option("OTHER", written.second, "The same world under another structure");
+    trace.add_option("--issue", written.issue, "A key, worst, slowest or slowest:KIND [worst]")
+        ->type_name("ISSUE");
+    add_output_options(trace, written);
+    auto& export_command = *program.add_subcommand("export", "The tables of a run file as CSV");
+    export_command.add_option("RESULT", written.subject, "A run file")->required();
+    export_command.add_option("--out", written.out, "Folder for the CSV files")->type_name("FOLDER");
+    add_output_options(export_command, written);
+    for (auto* const command : program.get_subcommands({})) {
+        command->allow_extras(); // told about in our own words
+    }
+}
+
+std::vector<std::string> option_names(CLI::App const& command) {
+    std::vector<std::string> names;
+    for (auto const* const option : command.get_options()) {
+        for (auto const& name : option->get_lnames()) {
+            names.push_back("--" + name);
+        }
+    }
+    return names;
+}
+
+void refuse_extras(CLI::App const& command) {
+    auto const extras = command.remaining();
+    if (extras.empty()) {
+        return;
+    }
+    auto const& word = extras.front();
+    auto const help = "`linli " + command.get_name() + " --help` shows what it takes";
+    if (word.starts_with('-')) {
+        auto const close = nearest(word.substr(0, word.find('=')), option_names(command));
+        refuse(word, "is no option of `linli " + command.get_name() + "`",
+               close ? "did you mean `" + *close + "`?" : help);
+    }
+    refuse(word, "is one word too many for `linli " + command.get_name() + "`", help);
+}
+
+void refuse_unknown_command(CLI::App const& program, std::string const& word) {
+    std::vector<std::string> names;
+    for (auto const* const command : program.get_subcommands({})) {
+        names.push_back(command->get_name());
+    }
+    if (!word.starts_with('-') && std::find(names.begin(), names.end(), word) == names.end()) {
+        auto const close = nearest(word, names);
+        refuse(word, "is no command",
+               close ? "did you mean `" + *close + "`?" : "`linli --help` shows them all");
+    }
+}
+
+Arguments checked(std::string const& command, Written const& written) {
+    Arguments arguments{};
+    constexpr std::array<std::pair<char const*, Language>, 2> languages{
+        {{"en", Language::en}, {"zh", Language::zh}}};
+    arguments.language = choice("--lang", written.lang.value_or("en"), languages);
+    arguments.format = written.json ? Format::json : Format::text;
+    arguments.quiet = written.quiet;
+    if (command == "run") {
+        arguments.command = RunArguments{simulation_choices(written, 1), written.structure};
+    } else if (command == "compare") {
+        CompareArguments compare{simulation_choices(written, 10), {}, written.all};
+        if (written.structures) {
+            compare.structures = split_names(*written.structures);
+        }
+        arguments.command = std::move(compare);
+    } else if (command == "check") {
+        arguments.command = CheckArguments{written.subject};
+    } else if (command == "explain") {
+        if (written.all == written.second.has_value()) {
+            refuse("explain", "takes either a key or --all", "e.g. linli explain patience_days");
+        }
+        arguments.command = ExplainArguments{written.second};
+    } else if (command == "list") {
+        arguments.command = ListArguments{};
+    } else if (command == "trace") {
+        arguments.command = TraceArguments{written.subject, written.second, written.issue.value_or("worst")};
+    } else {
+        arguments.command = ExportArguments{written.subject, written.out};
+    }
+    return arguments;
+}
+
+} // namespace
+
+std::variant<Arguments, Message> parse_arguments(std::vector<std::string> const& words) {
+    Written written;
+    CLI::App program("Linli: which way of organising a neighbourhood solves what, how fast and for whom?",
+                     "linli");
+    program.set_version_flag("--version", "linli " LINLI_VERSION);
+    describe(program, written);
+    if (words.empty()) {
+        refuse("no command", "a command is needed", "`linli --help` shows them all");
+    }
+    refuse_unknown_command(program, words.front());
+    try {
+        program.parse(
+            std::vector<std::string>(words.rbegin(), words.rend())); // CLI11 takes them from the back
+    } catch (CLI::CallForVersion const& version) {
+        return Message{std::string(version.what()) + '\n'};
+    } catch (CLI::Success const&) {
+        auto const chosen = program.get_subcommands();
+        return Message{chosen.empty() ? program.help() : chosen.front()->help("linli")};
+    } catch (CLI::ParseError const& error) {
+        auto const chosen = program.get_subcommands();
+        auto const command = chosen.empty() ? std::string() : chosen.front()->get_name() + ' ';
+        refuse("linli " + command + "...", error.what(), "`linli " + command + "--help` shows what it takes");
+    }
+    auto const& command = *program.get_subcommands().front();
+    refuse_extras(command);
+    return checked(command.get_name(), written);
+}
+
+} // namespace linli::app

@@ -1,0 +1,51 @@
+#include "models/app/check.hpp"
+
+#include "models/app/exit_code.hpp"
+#include "models/app/json.hpp"
+#include "models/inputs.hpp"
+#include "sim/core/error.hpp"
+
+#include <ostream>
+
+namespace linli::app {
+
+namespace {
+
+int check_as_json(std::filesystem::path const& file, std::ostream& out) {
+    JsonWriter json;
+    json.begin_object().field("command", "check").field("file", file.string());
+    auto code = ExitCode::done;
+    try {
+        auto const kind = check_file(file);
+        json.field("ok", true).field("kind", kind);
+    } catch (InputError const& error) {
+        code = ExitCode::wrong_input;
+        json.field("ok", false).key("diagnostics").begin_array();
+        for (auto const& [where, what, rule, hint] : error.diagnostics()) {
+            json.begin_object()
+                .field("file", where.file)
+                .field("line", where.line)
+                .field("column", where.column)
+                .field("what", what)
+                .field("rule", rule)
+                .field("hint", hint)
+                .end_object();
+        }
+        json.end_array();
+    }
+    out << json.end_object().text();
+    return static_cast<int>(code);
+}
+
+} // namespace
+
+int check(std::filesystem::path const& file, Console const& console) {
+    if (console.format == Format::json) {
+        return check_as_json(file, console.out);
+    }
+    auto const kind = check_file(file);
+    console.out << "ok: " << file.string() << " (" << kind << ")\n";
+    return static_cast<int>(ExitCode::done);
+}
+
+} // namespace linli::app

@@ -1,0 +1,166 @@
+#include "models/app/compare.hpp"
+
+#include "models/app/comparison_json.hpp"
+#include "models/app/comparison_text.hpp"
+#include "models/app/refuse.hpp"
+#include "sim/config/document.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <ostream>
+#include <set>
+#include <string_view>
+
+namespace linli::app {
+
+namespace {
+
+constexpr std::size_t most_alternatives = 26; // as letters go
+
+using Alternatives = std::vector<std::shared_ptr<Inputs const>>;
+
+void expect_different_structures(Alternatives const& alternatives) {
+    std::vector<std::string> seen;
+    for (auto const& inputs : alternatives) {
+        auto const& id = inputs->structure.id;
+        if (std::find(seen.begin(), seen.end(), id) != seen.end()) {
+            refuse("--structures names `" + id + "` twice", "each structure must have its own id",
+                   "give the copy of a structure file another `id`");
+        }
+        seen.push_back(id);
+    }
+}
+
+/// The structures asked for, or those that the scenario names.
+std::vector<std::filesystem::path> structure_files(CompareArguments const& arguments,
+                                                   std::filesystem::path const& scenario,
+                                                   Library const& library) {
+    std::vector<std::filesystem::path> files;
+    for (auto const& name : arguments.structures) {
+        files.push_back(library.structure(name, scenario));
+    }
+    if (arguments.structures.empty()) {
+        files = structures_of(scenario);
+    }
+    if (files.size() < 2 || files.size() > most_alternatives) {
+        refuse(std::to_string(files.size()) + " structure" + (files.size() == 1 ? "" : "s") + " to compare",
+               "between 2 and 26 are needed", "name them, the baseline first: --structures a,b");
+    }
+    return files;
+}
+
+/// The overrides whose path the inputs have.
+///
+/// A path into one structure is no mistake although the others lack it; one that all lack is.
+std::vector<std::string> fitting_overrides(Inputs const& inputs, std::vector<std::string> const& overrides) {
+    std::vector<std::string> fitting;
+    for (auto const& text : overrides) {
+        auto const path = std::string_view(text).substr(0, text.find('='));
+        if (std::any_of(inputs.documents.begin(), inputs.documents.end(),
+                        [&](config::Document const& document) { return document.contains(path); })) {
+            fitting.push_back(text);
+        }
+    }
+    return fitting;
+}
+
+Alternatives load_alternatives(std::filesystem::path const& scenario,
+                               std::vector<std::filesystem::path> const& structures,
+                               std::vector<std::string> const& overrides) {
+    Alternatives alternatives;
+    std::set<std::string> used;
+    for (auto const& structure : structures) {
+        alternatives.push_back(load_inputs(scenario, structure));
+        auto const fitting = fitting_overrides(*alternatives.back(), overrides);
+        used.insert(fitting.begin(), fitting.end());
+        if (!fitting.empty()) {
+            alternatives.back() = load_inputs(scenario, structure, fitting);
+        }
+    }
+    if (std::any_of(overrides.begin(), overrides.end(),
+                    [&](auto const& text) { return !used.contains(text); })) {
+        (void)load_inputs(scenario, structures.front(), overrides); // throws with the nearest path
+    }
+    return alternatives;
+}
+
+/// Replications in which every alternative is complete.
+std::vector<std::uint32_t> whole_replications(RunsOutcome const& outcome, std::uint32_t replications) {
+    std::vector<std::uint32_t> whole;
+    for (std::uint32_t r = 0; r < replications; ++r) {
+        bool complete = true;
+        for (std::size_t k = 0; k < outcome.alternatives; ++k) {
+            complete = complete && outcome.run(k, r).has_value();
+        }
+        if (complete) {
+            whole.push_back(r);
+        }
+    }
+    return whole;
+}
+
+/// Every indicator that any run names, in the order in which they are first met.
+std::vector<IndicatorSamples> samples_of(RunsOutcome const& outcome,
+                                         std::vector<std::uint32_t> const& whole) {
+    std::vector<IndicatorSamples> samples;
+    std::vector<double> const undefined(whole.size(), std::numeric_limits<double>::quiet_NaN());
+    for (std::size_t k = 0; k < outcome.alternatives; ++k) {
+        for (std::size_t i = 0; i < whole.size(); ++i) {
+            for (auto const& value : outcome.run(k, whole[i])->indicators) {
+                auto entry = std::find_if(samples.begin(), samples.end(),
+                                          [&](auto const& sample) { return sample.meaning.id == value.id; });
+                if (entry == samples.end()) {
+                    samples.push_back({meaning_of(value),
+                                       std::vector<std::vector<double>>(outcome.alternatives, undefined)});
+                    entry = samples.end() - 1;
+                }
+                entry->values[k][i] = value.value;
+            }
+        }
+    }
+    return samples;
+}
+
+ComparisonFrame frame_of(Alternatives const& alternatives, CompareArguments const& arguments) {
+    ComparisonFrame frame{.scenario = alternatives.front()->scenario.id,
+                          .scenario_name = alternatives.front()->scenario.name,
+                          .alternatives = {},
+                          .seed = arguments.choices.seed,
+                          .days = alternatives.front()->scenario.days,
+                          .show_other = arguments.show_other};
+    for (auto const& inputs : alternatives) {
+        frame.alternatives.push_back({inputs->structure.id, inputs->structure.name});
+    }
+    return frame;
+}
+
+void print(Comparison const& comparison, ComparisonFrame const& frame, RunsOutcome const& outcome,
+           Console const& console) {
+    if (console.format == Format::text) {
+        console.out << comparison_text(comparison, frame, console.language, console.width);
+        return;
+    }
+    JsonWriter json;
+    json.begin_object().field("command", "compare");
+    write_comparison(comparison, frame, json);
+    json.field("files", outcome.files()).end_object();
+    console.out << json.text();
+}
+
+} // namespace
+
+int compare(CompareArguments const& arguments, Library const& library, Console const& console) {
+    auto const scenario = library.scenario(arguments.choices.scenario);
+    auto const alternatives = load_alternatives(scenario, structure_files(arguments, scenario, library),
+                                                arguments.choices.overrides);
+    expect_different_structures(alternatives);
+    auto const outcome = simulate_all(alternatives, arguments.choices, "compare", console);
+    auto const whole = whole_replications(outcome, arguments.choices.replications);
+    if (!whole.empty()) {
+        auto const comparison = compare_samples(samples_of(outcome, whole), Seed{arguments.choices.seed});
+        print(comparison, frame_of(alternatives, arguments), outcome, console);
+    }
+    return conclude(outcome, arguments.choices, console);
+}
+
+} // namespace linli::app
