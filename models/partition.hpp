@@ -116,11 +116,12 @@ struct Event {
 struct Trays {
     struct Report {
         std::uint32_t problem = 0;
+        std::uint32_t generation = 0;   ///< the problem may be solved before its report is read
         std::uint8_t channel = no_code; ///< or no channel: found by an office itself
         OfficeRef office;               ///< that one
     };
     std::vector<std::uint32_t> arisen;
-    std::vector<std::uint32_t> deciding;
+    std::vector<std::uint32_t> deciding; ///< problems, each once: see `Problem::deciding`
     std::vector<Report> reports;
     std::vector<std::uint32_t> passing; ///< tickets to be passed on tonight, in no queue
     std::vector<std::uint32_t> closed;  ///< tickets

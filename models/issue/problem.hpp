@@ -88,6 +88,7 @@ struct Problem {
     std::uint8_t reopened = 0;
     std::uint8_t generation = 0; ///< relapses before this one
     bool in_hand = false;        ///< an office holds a ticket for it
+    bool deciding = false;       ///< its reporter decides today what to do
     bool solved = false;
     bool self_solved = false; ///< by the neighbours themselves
     bool faded = false;

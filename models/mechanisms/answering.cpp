@@ -2,6 +2,7 @@
 
 #include "models/mechanisms/arising.hpp"
 #include "models/mechanisms/journal.hpp"
+#include "models/mechanisms/reporting.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -187,9 +188,12 @@ void insist_due(Model const& model, Partition& partition, Entry const& entry) {
     partition.tally.add(Count::reopened);
     note(model, partition, problem.key, problem.ledger.since(), Happening::reopened, Cause::unsolved);
     if (entry.extra != 0 && problem.channel != no_code) {
-        partition.trays.reports.push_back({.problem = entry.slot, .channel = problem.channel, .office = {}});
+        partition.trays.reports.push_back({.problem = entry.slot,
+                                           .generation = entry.generation,
+                                           .channel = problem.channel,
+                                           .office = {}});
     } else {
-        partition.trays.deciding.push_back(entry.slot);
+        let_decide(partition, entry.slot);
     }
 }
 

@@ -199,7 +199,8 @@ void relapse(Model const& model, Partition& partition, Step step, Entry const& e
 }
 
 void fade(Model const& model, Partition& partition, Step step, Entry const& entry) {
-    if (!partition.problems.holds(entry.slot, entry.generation) || partition.problems[entry.slot].in_hand) {
+    if (!partition.problems.holds(entry.slot, entry.generation) || partition.problems[entry.slot].in_hand ||
+        partition.problems[entry.slot].deciding) {
         return; // gone already, or an office is at work on it and will find nothing left to do but its duty
     }
     auto& problem = partition.problems[entry.slot];

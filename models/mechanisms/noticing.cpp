@@ -2,6 +2,7 @@
 
 #include "models/mechanisms/founding.hpp"
 #include "models/mechanisms/journal.hpp"
+#include "models/mechanisms/reporting.hpp"
 #include "sim/core/math.hpp"
 #include "sim/random/distributions.hpp"
 
@@ -63,7 +64,10 @@ double delay_of_resident(Model const& model, Problem const& problem) {
 void found_by_office(Model const& model, Partition& partition, std::uint32_t slot, float time, Notice by,
                      OfficeRef office) {
     mark_noticed(model, partition, slot, time, by);
-    partition.trays.reports.push_back({.problem = slot, .channel = no_code, .office = office});
+    partition.trays.reports.push_back({.problem = slot,
+                                       .generation = partition.problems.generation(slot),
+                                       .channel = no_code,
+                                       .office = office});
 }
 
 } // namespace
@@ -124,7 +128,7 @@ void plan_noticing(Model const& model, Partition& partition, Step step) {
         auto const& problem = partition.problems[slot];
         if (!model.behaviour.noticing) {
             mark_noticed(model, partition, slot, problem.arisen, Notice::resident);
-            partition.trays.deciding.push_back(slot);
+            let_decide(partition, slot);
             continue;
         }
         double const arisen = static_cast<double>(problem.arisen);
@@ -132,7 +136,7 @@ void plan_noticing(Model const& model, Partition& partition, Step step) {
         auto const due = model.calendar.step_at(seen);
         if (due <= step) {
             mark_noticed(model, partition, slot, static_cast<float>(seen), Notice::resident);
-            partition.trays.deciding.push_back(slot);
+            let_decide(partition, slot);
         } else {
             partition.agenda.put(due, step + 1,
                                  {.what = Entry::What::notice,
@@ -160,7 +164,7 @@ void notice_due(Model const& model, Partition& partition, Entry const& entry) {
     bool const news = problem.noticed_by == Notice::nobody;
     mark_noticed(model, partition, entry.slot, time, Notice::resident);
     if (news && !problem.in_hand) {
-        partition.trays.deciding.push_back(entry.slot);
+        let_decide(partition, entry.slot);
     }
 }
 

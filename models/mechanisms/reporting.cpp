@@ -93,8 +93,10 @@ void choose(Model const& model, Partition& partition, std::uint32_t slot, Step s
     }
     ++problem.considered;
     if (best >= 2) {
-        partition.trays.reports.push_back(
-            {.problem = slot, .channel = static_cast<std::uint8_t>(best - 2), .office = {}});
+        partition.trays.reports.push_back({.problem = slot,
+                                           .generation = partition.problems.generation(slot),
+                                           .channel = static_cast<std::uint8_t>(best - 2),
+                                           .office = {}});
     } else if (best == 0 || !help_each_other(model, partition, slot, now, step)) {
         put_off(model, partition, slot, now, step);
     }
@@ -107,15 +109,27 @@ double trust_in(Partition& partition, std::uint32_t courtyard, Resident resident
     return field.empty() ? 0.5 : field.get(courtyard, resident, step);
 }
 
+void let_decide(Partition& partition, std::uint32_t slot) {
+    auto& problem = partition.problems[slot];
+    if (!problem.deciding) {
+        problem.deciding = true;
+        partition.trays.deciding.push_back(slot);
+    }
+}
+
 void decide(Model const& model, Partition& partition, Step step) {
     for (auto const slot : partition.trays.deciding) {
+        partition.problems[slot].deciding = false;
         if (partition.problems[slot].in_hand) {
             continue;
         }
         if (model.behaviour.reporting) {
             choose(model, partition, slot, step);
         } else {
-            partition.trays.reports.push_back({.problem = slot, .channel = 0, .office = {}});
+            partition.trays.reports.push_back({.problem = slot,
+                                               .generation = partition.problems.generation(slot),
+                                               .channel = 0,
+                                               .office = {}});
         }
     }
     partition.trays.deciding.clear();
@@ -123,7 +137,7 @@ void decide(Model const& model, Partition& partition, Step step) {
 
 void reconsider_due(Model const&, Partition& partition, Entry const& entry) {
     if (partition.problems.holds(entry.slot, entry.generation) && !partition.problems[entry.slot].in_hand) {
-        partition.trays.deciding.push_back(entry.slot);
+        let_decide(partition, entry.slot);
     }
 }
 

@@ -13,6 +13,10 @@ namespace linli {
 /// Randomness: (seed, choice, key, n-th consideration); (seed, reach, person, channel).
 void decide(Model const& model, Partition& partition, Step step);
 
+/// Put a problem before its reporter today: on the tray `deciding`, once however many reasons there are.
+/// Until then it cannot pass by itself.
+void let_decide(Partition& partition, std::uint32_t slot);
+
 /// Somebody who did nothing thinks again.
 void reconsider_due(Model const& model, Partition& partition, Entry const& entry);
 

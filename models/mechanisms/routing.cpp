@@ -112,8 +112,8 @@ void dispatch(Model const& model, Partition& partition, Ticket ticket, std::uint
 void report(Model const& model, Partition& partition, Trays::Report const& report, Step step,
             std::vector<Parcel>& outbox) {
     auto& problem = partition.problems[report.problem];
-    if (problem.in_hand) {
-        return; // two have found it on the same day
+    if (!partition.problems.holds(report.problem, report.generation) || problem.in_hand) {
+        return; // solved by neighbours this very day, or found by two
     }
     auto const time = std::max(problem.ledger.since(), model.start_of(step));
     bool const first = problem.supporters == 0;
