@@ -27,11 +27,11 @@ constexpr std::size_t cumulative_count = 7; // arisen … passed_up
 constexpr std::size_t first_mean = 12;      // satisfaction …
 constexpr std::size_t width_of_partition = all_series.size();
 
-double field_sum(DriftingField& field, Step step) {
+double field_sum(DriftingField const& field, Step step) {
     return field.empty() ? 0.0 : field.sum(step);
 }
 
-std::array<double, width_of_partition> snapshot(Partition& p, Step step) {
+std::array<double, width_of_partition> snapshot(Partition const& p, Step step) {
     auto const& t = p.tally;
     double passed_up = 0.0;
     for (auto const& office : t.offices) {
@@ -82,18 +82,16 @@ std::span<SeriesInfo const> Recorder::series() {
     return all_series;
 }
 
-void Recorder::take_day(Model const& model, std::span<Partition> world, Step step) {
-    if (!keep_ || model.calendar.day_of(step) < -1) {
+void Recorder::take_day(Model const& model, std::span<Partition const> world, Step step) {
+    // The books begin anew on day 0, so that what came before it plays no part.
+    if (!keep_ || model.calendar.day_of(step) < 0) {
         return;
     }
-    bool const recorded = model.calendar.day_of(step) >= 0;
     for (std::size_t p = 0; p < world.size(); ++p) {
         auto const now = snapshot(world[p], step);
         for (std::size_t s = 0; s < now.size(); ++s) {
             auto& before = before_[p * width_of_partition + s];
-            if (recorded) {
-                days_.push_back(static_cast<float>(is_flow(s) ? now[s] - before : now[s]));
-            }
+            days_.push_back(static_cast<float>(is_flow(s) ? now[s] - before : now[s]));
             before = now[s];
         }
     }

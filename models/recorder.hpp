@@ -22,7 +22,7 @@ class Recorder {
     Recorder(Model const& model, bool keep_days);
 
     /// Take down the day that ends with `step`.
-    void take_day(Model const& model, std::span<Partition> world, Step step);
+    void take_day(Model const& model, std::span<Partition const> world, Step step);
 
     [[nodiscard]] static std::span<SeriesInfo const> series();
     /// Values of a series for a tier: [day, place], row by row.

@@ -55,17 +55,18 @@ Table labels(std::string path, std::string meaning, Ids const& ids) {
 }
 
 /// Problems that still exist, as they would be booked if the run ended now.
-std::vector<std::vector<Problem>> open_problems(Model const& model, std::vector<Partition>& world,
+std::vector<std::vector<Problem>> open_problems(Model const& model, std::vector<Partition> const& world,
                                                 Step step) {
     auto const now = static_cast<float>(model.calendar.start_of(step));
     std::vector<std::vector<Problem>> open(model.geography.communities);
     std::vector<std::map<std::uint32_t, Ticket>> tickets(model.geography.communities);
-    for (auto& partition : world) {
-        partition.tickets.for_each(
-            [&](std::uint32_t, Ticket& ticket) { tickets[ticket.home].emplace(ticket.problem, ticket); });
+    for (auto const& partition : world) {
+        partition.tickets.for_each([&](std::uint32_t, Ticket const& ticket) {
+            tickets[ticket.home].emplace(ticket.problem, ticket);
+        });
     }
     for (std::uint32_t community = 0; community < model.geography.communities; ++community) {
-        world[community].problems.for_each([&](std::uint32_t slot, Problem& problem) {
+        world[community].problems.for_each([&](std::uint32_t slot, Problem const& problem) {
             auto copy = problem;
             if (auto const held = tickets[community].find(slot); held != tickets[community].end()) {
                 copy.ledger.add(held->second.ledger);
@@ -289,7 +290,7 @@ Table issues_table(Model const& model, std::vector<Row> const& rows) {
     return table;
 }
 
-Table courtyards_table(Simulation::State& state, Step step) {
+Table courtyards_table(Simulation::State const& state, Step step) {
     auto const& model = state.model;
     struct Place {
         Courtyard const* courtyard;
@@ -303,9 +304,9 @@ Table courtyards_table(Simulation::State& state, Step step) {
     };
     std::vector<Place> rows;
     for (std::uint32_t community = 0; community < model.geography.communities; ++community) {
-        auto& partition = state.world[community];
-        auto& people = partition.people;
-        auto const mean = [&](DriftingField& field, std::uint32_t c) {
+        auto const& partition = state.world[community];
+        auto const& people = partition.people;
+        auto const mean = [&](DriftingField const& field, std::uint32_t c) {
             return field.empty() ? std::numeric_limits<double>::quiet_NaN() : field.mean(c, step);
         };
         for (std::uint32_t c = 0; c < partition.courtyards.size(); ++c) {
@@ -365,17 +366,18 @@ Table courtyards_table(Simulation::State& state, Step step) {
     return table;
 }
 
-Table posts_table(Simulation::State& state, Step step) {
+Table posts_table(Simulation::State const& state, Step step) {
     struct Seat {
         std::uint32_t partition;
         Office const* office;
+        double had;
     };
     std::vector<Seat> rows;
-    for (auto& partition : state.world) {
-        for (auto& office : partition.offices) {
-            settle_hours(state.model, office, step + 1);
-            if (office.had > 0.0 || office.active) {
-                rows.push_back({partition.number, &office});
+    for (auto const& partition : state.world) {
+        for (auto const& office : partition.offices) {
+            double const had = hours_had(state.model, office, step + 1);
+            if (had > 0.0 || office.active) {
+                rows.push_back({partition.number, &office, had});
             }
         }
     }
@@ -393,17 +395,15 @@ Table posts_table(Simulation::State& state, Step step) {
         whole("place", "", "Courtyard or grid within the community; 0 otherwise.",
               [](Seat const& s) { return s.office->place; }),
         real("residents", "person", "Residents served.", [](Seat const& s) { return s.office->residents; }),
-        real("hours_had", "hour", "Hours for issues and meetings.",
-             [](Seat const& s) { return s.office->had; }),
+        real("hours_had", "hour", "Hours for issues and meetings.", [](Seat const& s) { return s.had; }),
         real("hours_issues", "hour", "Hours spent on issues.",
              [](Seat const& s) { return s.office->spent.issues; }),
         real("hours_meetings", "hour", "Hours spent on meetings.",
              [](Seat const& s) { return s.office->spent.meetings; }),
         real("load", "share", "Hours spent over hours had; NaN without hours.",
              [](Seat const& s) {
-                 return s.office->had > 0.0
-                            ? (s.office->spent.issues + s.office->spent.meetings) / s.office->had
-                            : std::numeric_limits<double>::quiet_NaN();
+                 return s.had > 0.0 ? (s.office->spent.issues + s.office->spent.meetings) / s.had
+                                    : std::numeric_limits<double>::quiet_NaN();
              }),
         real("fatigue", "1", "At the end.", [](Seat const& s) { return s.office->fatigue; }),
         whole("closed", "issue", "Issues closed.",
@@ -473,7 +473,7 @@ void add_provenance(store::RunFile& file, Simulation::State const& state, Tally 
 
 } // namespace
 
-store::RunFile report_run(Simulation::State& state) {
+store::RunFile report_run(Simulation::State const& state) {
     auto const& model = state.model;
     auto const step = std::max(0, state.next - 1);
     auto tally = merge_tallies(state.world);

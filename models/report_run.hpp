@@ -6,7 +6,7 @@
 namespace linli {
 
 /// Put what a run has recorded so far into the tables of a run file, schema version 1 (`results/README.md`).
-/// Reads the state and changes nothing that the run depends on.
-[[nodiscard]] store::RunFile report_run(Simulation::State& state);
+/// Reads the state and changes nothing.
+[[nodiscard]] store::RunFile report_run(Simulation::State const& state);
 
 } // namespace linli

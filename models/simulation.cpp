@@ -260,7 +260,7 @@ void Simulation::load(std::string checkpoint) {
     state_->recorder = recorder;
 }
 
-store::RunFile Simulation::record() {
+store::RunFile Simulation::record() const {
     return report_run(*state_);
 }
 

@@ -52,7 +52,7 @@ class Simulation {
     void load(std::string checkpoint);
 
     /// What the run has recorded so far, in the form of a run file.
-    [[nodiscard]] store::RunFile record();
+    [[nodiscard]] store::RunFile record() const;
 
     /// Bytes of state: people, problems, tickets, offices, agendas. The layout of places is not counted.
     [[nodiscard]] std::size_t state_bytes() const;

@@ -88,11 +88,12 @@ void put_rates(Sheet& sheet, Tally const& t, double residents, double years) {
     sheet.count("candidates", static_cast<double>(t.candidates));
 }
 
-void put_people(Sheet& sheet, Model const& model, std::span<Partition> world, Step step, double residents) {
+void put_people(Sheet& sheet, Model const& model, std::span<Partition const> world, Step step,
+                double residents) {
     double satisfaction = 0.0;
     double ownership = 0.0;
     std::array<double, body_count> trust{};
-    for (auto& partition : world) {
+    for (auto const& partition : world) {
         satisfaction += partition.people.satisfaction.empty() ? 0.0 : partition.people.satisfaction.sum(step);
         ownership += partition.people.ownership.empty() ? 0.0 : partition.people.ownership.sum(step);
         for (std::size_t body = 0; body < body_count; ++body) {
@@ -124,25 +125,24 @@ bool is_paid(OfficeTemplate const& office) {
     });
 }
 
-void put_offices(Sheet& sheet, Model const& model, std::span<Partition> world, Tally const& tally,
+void put_offices(Sheet& sheet, Model const& model, std::span<Partition const> world, Tally const& tally,
                  Step step) {
     std::vector<OfficeSums> sums(model.structure.offices.size());
     std::vector<float> loads;
     std::vector<float> fatigue;
     double departures = 0.0;
     double tickets = 0.0;
-    for (auto& partition : world) {
+    for (auto const& partition : world) {
         tickets += static_cast<double>(partition.tickets.size());
-        for (auto& office : partition.offices) {
-            settle_hours(model, office, step + 1);
+        for (auto const& office : partition.offices) {
+            double const had = hours_had(model, office, step + 1);
             auto& sum = sums[office.code];
             sum.spent += office.spent.issues + office.spent.meetings;
-            sum.had += office.had;
+            sum.had += had;
             sum.closed += office.closed;
             departures += office.departures;
-            if (office.had > 0.0) {
-                loads.push_back(
-                    static_cast<float>((office.spent.issues + office.spent.meetings) / office.had));
+            if (had > 0.0) {
+                loads.push_back(static_cast<float>((office.spent.issues + office.spent.meetings) / had));
                 fatigue.push_back(static_cast<float>(office.fatigue));
             }
         }
@@ -280,8 +280,8 @@ double gini(std::vector<double> values) {
     return weighted / (count * sum);
 }
 
-std::vector<Indicator> compute_indicators(Model const& model, std::span<Partition> world, Tally const& tally,
-                                          Step step) {
+std::vector<Indicator> compute_indicators(Model const& model, std::span<Partition const> world,
+                                          Tally const& tally, Step step) {
     Sheet sheet;
     double const residents = static_cast<double>(model.scenario.residents());
     double const years = model.calendar.days() / 365.0;

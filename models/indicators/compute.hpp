@@ -22,7 +22,7 @@ struct Indicator {
 
 /// Compute every indicator of the catalogue at the end of a run.
 /// @param step  the last step that was simulated
-[[nodiscard]] std::vector<Indicator> compute_indicators(Model const& model, std::span<Partition> world,
+[[nodiscard]] std::vector<Indicator> compute_indicators(Model const& model, std::span<Partition const> world,
                                                         Tally const& tally, Step step);
 
 /// The value below which a share `q` of the numbers lies, by linear interpolation; NaN if there are none.

@@ -41,17 +41,28 @@ double hours_in_step(Model const& model, Office const& office, Step step) {
     return hours * model.calendar.step_days();
 }
 
-void settle_hours(Model const& model, Office& office, Step step) {
+namespace {
+
+double unsettled_hours(Model const& model, Office const& office, Step step) {
     if (step <= office.settled) {
-        return;
+        return 0.0;
     }
     auto const working = model.calendar.working_before(step) - model.calendar.working_before(office.settled);
     auto const free = step - office.settled - working;
-    double const had =
-        (working * office.hours_working_day + free * office.hours_free_day) * model.calendar.step_days();
+    return (working * office.hours_working_day + free * office.hours_free_day) * model.calendar.step_days();
+}
+
+} // namespace
+
+double hours_had(Model const& model, Office const& office, Step step) {
+    return office.had + unsettled_hours(model, office, step);
+}
+
+void settle_hours(Model const& model, Office& office, Step step) {
+    double const had = unsettled_hours(model, office, step);
     office.had += had;
     office.week_had += had;
-    office.settled = step;
+    office.settled = std::max(office.settled, step);
 }
 
 void tire(Model const& model, Partition& partition, Step step) {

@@ -10,8 +10,11 @@ namespace linli {
 /// Hours for issues and meetings that an office has in a step, all people together.
 [[nodiscard]] double hours_in_step(Model const& model, Office const& office, Step step);
 
-/// Bring the count of hours had up to the start of `step`; before the hours of an office change, weekly, at
-/// the end.
+/// Hours for issues and meetings that an office has had since the first recorded day, up to the start of
+/// `step`.
+[[nodiscard]] double hours_had(Model const& model, Office const& office, Step step);
+
+/// Bring the count of hours had up to the start of `step`; before the hours of an office change, and weekly.
 void settle_hours(Model const& model, Office& office, Step step);
 
 /// End of a week: fatigue follows the load of the week; tired people work slower and some leave.

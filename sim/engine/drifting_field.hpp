@@ -75,27 +75,17 @@ class DriftingField {
         g.sum = g.sum * (1.0 - share) + share * towards * g.size;
     }
 
-    [[nodiscard]] double mean(std::uint32_t group, Step step) {
-        auto& g = groups_[group];
-        catch_up(g, step);
-        return g.size == 0 ? 0.0 : g.sum / g.size;
+    /// Mean of a group after the drift of `step`; 0 for nobody. Changes nothing, not even in the last bit.
+    [[nodiscard]] double mean(std::uint32_t group, Step step) const {
+        auto const& g = groups_[group];
+        return g.size == 0 ? 0.0 : sum_of(g, step) / g.size;
     }
 
-    /// Sum over all members of all groups after the drift of `step`.
-    [[nodiscard]] double sum(Step step) {
-        double total = 0.0;
-        for (auto& g : groups_) {
-            catch_up(g, step);
-            total += g.sum;
-        }
-        return total;
-    }
-
-    /// Sum as it was when each group was last looked at: exact when the drift leads to the mean.
-    [[nodiscard]] double sum_as_seen() const {
+    /// Sum over all members of all groups after the drift of `step`. Changes nothing, as `mean`.
+    [[nodiscard]] double sum(Step step) const {
         double total = 0.0;
         for (auto const& g : groups_) {
-            total += g.sum;
+            total += sum_of(g, step);
         }
         return total;
     }
@@ -126,20 +116,31 @@ class DriftingField {
         Step caught_up = 0; // drift of the steps before this one, and of this one, is in (a, b)
     };
 
+    // The sum stays while members drift to their mean.
+    [[nodiscard]] double sum_of(Group const& g, Step step) const {
+        auto const behind = step - g.caught_up;
+        if (behind <= 0 || towards_ == Towards::mean) {
+            return g.sum;
+        }
+        double const q = power(keep_, static_cast<unsigned>(behind));
+        return q * g.sum + (1.0 - q) * target_ * g.size;
+    }
+
     void catch_up(Group& g, Step step) {
         auto const behind = step - g.caught_up;
         if (behind <= 0) {
             return;
         }
-        g.caught_up = step;
         if (g.size == 0) {
+            g.caught_up = step;
             return;
         }
         double const q = power(keep_, static_cast<unsigned>(behind));
         double const m = towards_ == Towards::mean ? g.sum / g.size : target_;
+        g.sum = sum_of(g, step);
+        g.caught_up = step;
         g.a *= q;
         g.b = q * g.b + (1.0 - q) * m;
-        g.sum = q * g.sum + (1.0 - q) * m * g.size;
         if (g.a < 1e-9) {
             rebase(g);
         }

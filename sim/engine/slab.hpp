@@ -47,7 +47,7 @@ class Slab {
 
     /// Call `visit(slot, record)` for each record, in order of slots.
     template <class Visit>
-    void for_each(Visit&& visit) {
+    void for_each(Visit&& visit) const {
         for (Slot slot = 0; slot < records_.size(); ++slot) {
             if (used_[slot] != 0) {
                 visit(slot, records_[slot]);
