@@ -3,6 +3,7 @@
 #include "sim/config/field_doc.hpp"
 #include "sim/config/name.hpp"
 #include "sim/config/problems.hpp"
+#include "sim/config/scalar.hpp"
 #include "sim/config/section.hpp"
 
 #include <cstdint>
@@ -73,6 +74,7 @@ FieldPointer numbers_field(Label label, Measure measure, Store<std::vector<doubl
                            std::optional<std::vector<double>> fallback);
 FieldPointer numbers_by_key_field(Label label, Measure measure, Store<std::map<std::string, double>> store,
                                   bool required);
+FieldPointer scalars_field(Label label, Store<std::vector<Scalar>> store);
 FieldPointer choice_field(Label label, std::vector<std::string> names, Store<std::size_t> store,
                           std::optional<std::size_t> fallback);
 FieldPointer name_field(Label label, Store<Name> store);

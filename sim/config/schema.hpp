@@ -91,6 +91,12 @@ class Schema {
                                        into<std::vector<std::string>>(member), fallback));
     }
 
+    /// A list of numbers, texts or flags, for values of keys that only the data know. Absent = empty.
+    Schema& scalars(std::string key, std::vector<Scalar> T::*member, std::string doc) {
+        return add(
+            detail::scalars_field({std::move(key), std::move(doc)}, into<std::vector<Scalar>>(member)));
+    }
+
     /// A list of numbers; unit and limits hold for each.
     Schema& numbers(std::string key, std::vector<double> T::*member, std::string unit, Limits limits,
                     std::string doc, std::optional<std::vector<double>> const& fallback = std::nullopt) {

@@ -34,7 +34,7 @@ LIBRARIES = [
     (r"(oneapi/)?tbb/", r"sim/parallel/.*\.cpp"),
     (r"CLI/", r"models/app/.*\.cpp"),
     (r"Random123/", r"sim/random/.*"),
-    (r"boost/math/", r"sim/experiment/.*\.cpp"),
+    (r"boost/(math|random|uuid)/", r"sim/experiment/.*\.cpp"),
     (r"spdlog/", r"(sim|models|viz)/.*\.cpp"),
     (r"mpi\.h", r"sim/experiment/.*\.cpp"),
     (r"imgui(_internal)?\.h", r"viz/(panels|platform|app)/.*"),
