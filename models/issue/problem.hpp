@@ -105,6 +105,9 @@ struct Problem {
     float rating = never; ///< 0 or 1, of the last call-back
     float work_hours = 0.0F;
     Ledger ledger;
+
+    /// Number of the present consideration over all reopenings, for keys of draws.
+    [[nodiscard]] std::uint32_t consideration() const { return reopened * 256U + considered; }
 };
 
 } // namespace linli

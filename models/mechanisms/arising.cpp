@@ -64,6 +64,11 @@ void draw_content(Model const& model, Problem& problem) {
     }
 }
 
+// ln(1 - p), also where 1 - p would lose its digits.
+double log_of_miss(double p) {
+    return p < 1e-6 ? -p * (1.0 + p / 2.0) : log_exact(1.0 - p);
+}
+
 void plan_fading(Model const& model, Partition& partition, std::uint32_t slot, Step step) {
     auto const& problem = partition.problems[slot];
     double const rate = model.kinds[problem.kind].fading_rate / 365.0;
@@ -101,11 +106,12 @@ void arise(Model const& model, Partition& partition, Step step) {
     if (p <= 0.0 || residents <= 0.0) {
         return;
     }
-    double const inverse = 1.0 / log_exact(1.0 - std::min(p, 0.9));
+    double const inverse = 1.0 / log_of_miss(std::min(p, 0.9));
     double next = -1.0;
     for (std::uint32_t n = 0;; ++n) {
+        auto const entity = partition.number | static_cast<std::uint64_t>(n >> 16U) << 32U;
         auto const block =
-            model.draw(Purpose::arising, partition.number, static_cast<std::uint32_t>(step), n);
+            model.draw(Purpose::arising, entity, static_cast<std::uint32_t>(step), n & 0xFFFFU);
         next += 1.0 + std::floor(log_exact(uniform(block[0])) * inverse);
         if (next >= residents) {
             return;

@@ -102,11 +102,13 @@ OfficeRef next_office(Model const& model, Partition const& partition, Office con
     auto const lacking = ticket.authority_left & ~rules.authority;
     for (auto const code : rules.refers_to) {
         auto const& other = model.rules(code);
+        bool const mandated = ((other.mandate >> ticket.kind) & 1U) != 0;
         bool const powers = lacking != 0 && (other.authority & lacking) != 0;
         bool const money = lacking == 0 && !ticket.paid &&
                            static_cast<double>(ticket.money) > rules.money_limit &&
-                           static_cast<double>(ticket.money) <= other.money_limit;
-        if (powers || money) {
+                           static_cast<double>(ticket.money) <= other.money_limit &&
+                           (ticket.authority_left & ~other.authority) == 0;
+        if (mandated && (powers || money)) {
             auto const ref = locate(model, partition, ticket, code);
             if (ref.exists()) {
                 return ref;
@@ -129,6 +131,15 @@ void pass_on(Model const& model, Partition& partition, Step step, std::vector<Pa
     partition.trays.passing.clear();
     for (auto& office : partition.offices) {
         pass_from_queue(model, partition, office, step, outbox);
+    }
+}
+
+void pass_or_give_up(Model const& model, Partition& partition, std::uint32_t slot, float time) {
+    auto const& ticket = partition.tickets[slot];
+    if (has_next_office(model, partition, partition.offices[ticket.office], ticket)) {
+        partition.trays.passing.push_back(slot);
+    } else {
+        close_ticket(model, partition, slot, Outcome::failed, time);
     }
 }
 

@@ -18,8 +18,8 @@ constexpr std::size_t most_options = 16; // nothing, self-help, and up to 14 cha
 std::array<double, most_options> noise(Model const& model, Problem const& problem, std::size_t options) {
     std::array<double, most_options> values{};
     for (std::size_t i = 0; i < options; i += 4) {
-        auto const block =
-            model.draw(Purpose::choice, problem.key, problem.considered, static_cast<std::uint32_t>(i / 4));
+        auto const block = model.draw(Purpose::choice, problem.key, problem.consideration(),
+                                      static_cast<std::uint32_t>(i / 4));
         for (std::size_t j = 0; j < 4; ++j) {
             values[i + j] = gumbel(uniform(block[j])) * model.behaviour.reporting->noise;
         }

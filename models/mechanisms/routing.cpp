@@ -95,7 +95,7 @@ void dispatch(Model const& model, Partition& partition, Ticket ticket, std::uint
     if (routing.dispatch == Dispatch::lowest_competent) {
         to = lowest_competent(model, partition, ticket, intake).value_or(intake);
         auto const block = model.draw(Purpose::dispatch, ticket.key, ticket.reopened);
-        if (uniform(block[0]) < routing.error) {
+        if (to != intake && uniform(block[0]) < routing.error) {
             // At a wrong office until it refuses; then to the right one.
             ticket.ledger.turn(time, Cause::misrouted);
             ticket.hops = static_cast<std::uint16_t>(ticket.hops + 1);
@@ -109,11 +109,27 @@ void dispatch(Model const& model, Partition& partition, Ticket ticket, std::uint
                 outbox);
 }
 
+// The office at which a channel ends or, where that one does not exist (now), the nearest above that does;
+// `no_code` if none does.
+std::uint8_t open_intake(Model const& model, Partition const& partition, std::uint32_t courtyard,
+                         std::size_t channel) {
+    std::int16_t code = channel_office(model, channel);
+    while (code >= 0 && !open_office(model, partition, courtyard, static_cast<std::uint8_t>(code)).exists()) {
+        code = model.rules(static_cast<std::uint8_t>(code)).parent;
+    }
+    return code < 0 ? no_code : static_cast<std::uint8_t>(code);
+}
+
 void report(Model const& model, Partition& partition, Trays::Report const& report, Step step,
             std::vector<Parcel>& outbox) {
     auto& problem = partition.problems[report.problem];
     if (!partition.problems.holds(report.problem, report.generation) || problem.in_hand) {
         return; // solved by neighbours this very day, or found by two
+    }
+    bool const found = report.channel == no_code;
+    auto const intake = found ? no_code : open_intake(model, partition, problem.courtyard, report.channel);
+    if (!found && intake == no_code) {
+        return; // there is nobody to tell
     }
     auto const time = std::max(problem.ledger.since(), model.start_of(step));
     bool const first = problem.supporters == 0;
@@ -130,12 +146,11 @@ void report(Model const& model, Partition& partition, Trays::Report const& repor
     note(model, partition, problem.key, time, Happening::reported, Cause::handing_over, nullptr,
          report.channel);
     auto ticket = open_ticket(model, partition, report.problem, time, step);
-    if (report.channel == no_code) {
+    if (found) {
         send_ticket(model, partition, ticket, report.office, step, time, outbox);
         return;
     }
     auto const& channel = model.structure.channels[report.channel];
-    auto const intake = channel_office(model, report.channel);
     if (channel.needs_grievance) {
         partition.tally.add(Count::grievance_reports);
     }
@@ -239,11 +254,12 @@ void admit(Model const& model, Partition& partition, std::uint32_t slot, Step st
     if (lacking != 0 && params.attempts_beyond_authority && can_pass) {
         office.must_pass = true; // it tries for a day, then passes on
         ticket.beyond = true;
-        enqueue(office, partition.tickets, slot, model.is_emergency(ticket.kind));
+        enqueue(office, partition.tickets, slot, model.emergency_kinds);
         return;
     }
-    if (idle_here && can_pass) {
-        partition.trays.passing.push_back(slot);
+    bool const hopeless = !mandated || (lacking != 0 && !params.attempts_beyond_authority);
+    if (idle_here && (can_pass || hopeless)) {
+        pass_or_give_up(model, partition, slot, time);
         return;
     }
     start_stage(model, partition, slot, step, time);

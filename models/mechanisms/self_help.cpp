@@ -39,7 +39,7 @@ bool help_each_other(Model const& model, Partition& partition, std::uint32_t slo
     std::vector<Resident> helpers;
     std::uint32_t able = 0;
     for (std::uint32_t i = 0; i < asked; ++i) {
-        auto const block = model.draw(Purpose::helping, problem.key, problem.considered, i);
+        auto const block = model.draw(Purpose::helping, problem.key, problem.consideration(), i);
         auto const neighbour = first + static_cast<std::uint32_t>(uniform(block[0]) * count);
         if (!people.traits[neighbour].adult()) {
             continue;
@@ -59,7 +59,7 @@ bool help_each_other(Model const& model, Partition& partition, std::uint32_t slo
     double const hours = static_cast<double>(helpers.size()) * params.helper_hours;
     courtyard.volunteer_hours += hours;
     partition.tally.add(Sum::helper_hours, hours);
-    auto const block = model.draw(Purpose::helping, problem.key, problem.considered, asked);
+    auto const block = model.draw(Purpose::helping, problem.key, problem.consideration(), asked);
     bool const solved = static_cast<double>(helpers.size()) >= params.helpers_needed &&
                         uniform(block[0]) < model.kinds[problem.kind].self_help;
     if (!solved) {

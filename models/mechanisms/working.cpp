@@ -112,11 +112,9 @@ void finish_mediation(Model const& model, Partition& partition, Office& office, 
     ticket.work_left = effort; // the next attempt takes as long again
     if (ticket.attempts < limit) {
         pause(model, partition, slot, step, time, model.behaviour.mediating->interval_days, Cause::mediating);
-    } else if (has_next_office(model, partition, office, ticket)) {
-        ticket.work_floor = 0.0F;
-        partition.trays.passing.push_back(slot);
     } else {
-        close_ticket(model, partition, slot, Outcome::failed, time);
+        ticket.work_floor = 0.0F;
+        pass_or_give_up(model, partition, slot, time);
     }
 }
 
@@ -135,8 +133,8 @@ void finish_work(Model const& model, Partition& partition, Office& office, std::
     auto const& rules = model.rules(office.code);
     auto const attempts_all = model.office(office.code).attempts_beyond_authority;
     ticket.authority_left &= attempts_all ? 0U : ~rules.authority;
-    if (ticket.authority_left != 0 && has_next_office(model, partition, office, ticket)) {
-        partition.trays.passing.push_back(slot);
+    if (ticket.authority_left != 0) {
+        pass_or_give_up(model, partition, slot, time);
         return;
     }
     if (!mediated(model, partition, office, ticket)) {
@@ -236,17 +234,15 @@ void start_stage(Model const& model, Partition& partition, std::uint32_t slot, S
     if (kind.consent > 0.0 && !ticket.agreed && model.behaviour.deliberating) {
         ticket.stage = Stage::consent;
         ticket.meeting_left = static_cast<float>(model.behaviour.deliberating->meeting_hours);
-        enqueue(office, partition.tickets, slot, model.is_emergency(ticket.kind));
+        enqueue(office, partition.tickets, slot, model.emergency_kinds);
         return;
     }
     ticket.stage = Stage::work;
     auto const& rules = model.rules(office.code);
     bool const last_word = (ticket.authority_left & ~rules.authority) == 0;
     if (ticket.money > 0.0F && !ticket.paid && last_word) {
-        bool const too_much = static_cast<double>(ticket.money) > rules.money_limit;
-        bool const can_pass = has_next_office(model, partition, office, ticket);
-        if (too_much && can_pass) {
-            partition.trays.passing.push_back(slot);
+        if (static_cast<double>(ticket.money) > rules.money_limit) {
+            pass_or_give_up(model, partition, slot, time);
             return;
         }
         double const when = commit_money(office, static_cast<double>(ticket.money), static_cast<double>(time),
@@ -263,7 +259,7 @@ void start_stage(Model const& model, Partition& partition, std::uint32_t slot, S
             return;
         }
     }
-    enqueue(office, partition.tickets, slot, model.is_emergency(ticket.kind));
+    enqueue(office, partition.tickets, slot, model.emergency_kinds);
 }
 
 void work(Model const& model, Partition& partition, Step step) {
@@ -285,15 +281,16 @@ void work(Model const& model, Partition& partition, Step step) {
 }
 
 void resume_due(Model const& model, Partition& partition, Step step, Entry const& entry) {
-    if (!partition.tickets.holds(entry.slot, entry.generation)) {
-        return;
+    if (!partition.tickets.holds(entry.slot, entry.generation) ||
+        partition.tickets[entry.slot].outcome != Outcome::open) {
+        return; // gone, or closed this very morning without being touched
     }
     auto& ticket = partition.tickets[entry.slot];
     ticket.ledger.turn(std::max(model.start_of(step), ticket.ledger.since()), Cause::waiting);
     if (ticket.stage == Stage::consent) {
         ticket.meeting_left = static_cast<float>(model.behaviour.deliberating->meeting_hours);
     }
-    enqueue(partition.offices[ticket.office], partition.tickets, entry.slot, model.is_emergency(ticket.kind));
+    enqueue(partition.offices[ticket.office], partition.tickets, entry.slot, model.emergency_kinds);
 }
 
 void plan_temptation(Model const& model, Partition& partition, std::uint32_t slot, Step step) {

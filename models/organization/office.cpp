@@ -13,15 +13,15 @@ bool is_emergency(Ticket const& ticket, std::uint32_t emergency_kinds) {
 
 } // namespace
 
-void enqueue(Office& office, Slab<Ticket> const& tickets, std::uint32_t slot, bool emergency) {
-    if (!emergency) {
+void enqueue(Office& office, Slab<Ticket> const& tickets, std::uint32_t slot, std::uint32_t emergency_kinds) {
+    if (!is_emergency(tickets[slot], emergency_kinds)) {
         office.queue.push_back(slot);
         return;
     }
     auto const begin = office.queue.begin() + office.head;
-    auto const kind = tickets[slot].kind;
-    auto const after = std::find_if(begin, office.queue.end(),
-                                    [&](std::uint32_t other) { return tickets[other].kind != kind; });
+    auto const after = std::find_if(begin, office.queue.end(), [&](std::uint32_t other) {
+        return !is_emergency(tickets[other], emergency_kinds);
+    });
     office.queue.insert(after, slot);
 }
 

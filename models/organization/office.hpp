@@ -51,8 +51,9 @@ struct Office {
     }
 };
 
-/// Put a ticket into the queue: emergencies behind emergencies, all else at the end.
-void enqueue(Office& office, Slab<Ticket> const& tickets, std::uint32_t slot, bool emergency);
+/// Put a ticket into the queue: emergencies behind the emergencies that wait, all else at the end.
+/// @param emergency_kinds  as bits
+void enqueue(Office& office, Slab<Ticket> const& tickets, std::uint32_t slot, std::uint32_t emergency_kinds);
 
 /// Take what stands at `head` out of the queue.
 void dequeue(Office& office);

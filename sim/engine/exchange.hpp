@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sim/core/contract.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -31,6 +33,7 @@ class Exchange {
         std::stable_sort(arrived_.begin(), arrived_.end(), [](Parcel const& a, Parcel const& b) {
             return a.destination != b.destination ? a.destination < b.destination : a.key < b.key;
         });
+        LINLI_EXPECT(arrived_.empty() || arrived_.back().destination + 1 < starts_.size());
         std::size_t at = 0;
         for (std::size_t partition = 0; partition + 1 < starts_.size(); ++partition) {
             starts_[partition] = at;
