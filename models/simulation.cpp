@@ -1,5 +1,6 @@
 #include "models/simulation.hpp"
 
+#include "models/checkpoint.hpp"
 #include "models/mechanisms/answering.hpp"
 #include "models/mechanisms/arising.hpp"
 #include "models/mechanisms/council_work.hpp"
@@ -12,8 +13,6 @@
 #include "models/mechanisms/working.hpp"
 #include "models/report_run.hpp"
 #include "models/simulation_state.hpp"
-#include "sim/core/error.hpp"
-#include "sim/engine/archive.hpp"
 #include "sim/engine/stepper.hpp"
 
 #include <cmath>
@@ -237,27 +236,11 @@ void Simulation::advance_to_end() {
 }
 
 std::string Simulation::save() {
-    SavingArchive archive;
-    archive(state_->next, state_->world, state_->recorder);
-    return archive.take();
+    return save_checkpoint(*state_);
 }
 
-void Simulation::load(std::string checkpoint) {
-    LoadingArchive archive(std::move(checkpoint));
-    std::vector<Partition> world;
-    Step next = 0;
-    auto recorder = state_->recorder;
-    archive(next, world, recorder);
-    if (!archive.at_end() || world.size() != state_->world.size()) {
-        throw RunError("checkpoint is not one of this run: other inputs, options or build");
-    }
-    for (std::size_t p = 0; p < world.size(); ++p) {
-        // What a field is like comes from the inputs; only its values are in the checkpoint.
-        world[p].people.adopt_rules(state_->world[p].people);
-    }
-    state_->world = std::move(world);
-    state_->next = next;
-    state_->recorder = recorder;
+void Simulation::load(std::string const& checkpoint) {
+    load_checkpoint(*state_, checkpoint);
 }
 
 store::RunFile Simulation::record() const {

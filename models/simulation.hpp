@@ -48,8 +48,8 @@ class Simulation {
     /// The whole state between two steps. A run that goes on from it gives the same bytes as one that was
     /// never interrupted. Read by the build that wrote it, for the same inputs and options.
     [[nodiscard]] std::string save();
-    /// Throws: RunError if the bytes are not a checkpoint of this run.
-    void load(std::string checkpoint);
+    /// Throws: RunError if the bytes are damaged or not a checkpoint of this run; nothing is changed then.
+    void load(std::string const& checkpoint);
 
     /// What the run has recorded so far, in the form of a run file.
     [[nodiscard]] store::RunFile record() const;
