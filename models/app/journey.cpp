@@ -66,9 +66,13 @@ void expect_kind(store::RunFile const& run, std::string const& wanted, std::stri
     if (std::find(known.begin(), known.end(), kind) != known.end()) {
         return;
     }
+    std::string all;
+    for (auto const& id : known) {
+        all += (all.empty() ? "" : ", ") + id;
+    }
     auto const close = nearest(kind, known);
     no_such_issue(wanted, "the run has no kind `" + kind + "`",
-                  close ? "did you mean `slowest:" + *close + "`?" : "");
+                  close ? "did you mean `slowest:" + *close + "`?" : "its kinds are " + all);
 }
 
 std::vector<std::pair<std::string, double>> time_by_cause(store::RunFile const& run,

@@ -27,7 +27,8 @@ struct Group {
 constexpr std::array groups{Group{FileKind::scenario, "scenarios", {"Scenarios", "场景"}},
                             Group{FileKind::structure, "structures", {"Structures", "组织结构"}},
                             Group{FileKind::issues, "issues", {"Issue kinds", "问题类型"}},
-                            Group{FileKind::behaviour, "behaviour", {"Behaviour", "行为参数"}}};
+                            Group{FileKind::behaviour, "behaviour", {"Behaviour", "行为参数"}},
+                            Group{FileKind::study, "studies", {"Studies", "研究设计"}}};
 
 /// Up to the end of the first sentence: a list wants one line.
 std::string first_sentence(std::string const& text) {
@@ -49,9 +50,10 @@ void print_text(std::vector<LibraryEntry> const& entries, Console const& console
         auto table = table_of(title, console.language);
         for (auto const& entry : entries) {
             if (entry.kind == kind) {
-                auto const name = say(console.language, entry.name, entry.id);
+                auto text = say(console.language, entry.name, entry.id);
                 auto const description = first_sentence(say(console.language, entry.description));
-                table.row({entry.id, description.empty() ? name : name + "\n" + description});
+                text.append(description.empty() ? "" : "\n").append(description);
+                table.row({entry.id, text});
             }
         }
         if (!table.empty()) {

@@ -31,7 +31,7 @@ TEST(ShareThreads, few_jobs_divide_the_threads) {
     EXPECT_EQ(share_threads(0, 3).jobs, 1);
 }
 
-TEST(RunJobs, results_do_not_depend_on_the_number_of_threads) {
+TEST(ScheduledJobs, results_do_not_depend_on_the_number_of_threads) {
     auto const results_with = [](int threads) {
         std::vector<std::size_t> results(50);
         auto const report = run_jobs(
@@ -50,7 +50,7 @@ TEST(RunJobs, results_do_not_depend_on_the_number_of_threads) {
     EXPECT_EQ(results_with(8), alone);
 }
 
-TEST(RunJobs, takes_jobs_in_order_and_starts_none_after_a_stop) {
+TEST(ScheduledJobs, takes_jobs_in_order_and_starts_none_after_a_stop) {
     std::vector<std::size_t> started;
     auto const report = run_jobs(
         6, 1,
@@ -65,13 +65,13 @@ TEST(RunJobs, takes_jobs_in_order_and_starts_none_after_a_stop) {
     EXPECT_EQ(report.first_failure, nullptr);
 }
 
-TEST(RunJobs, a_job_that_was_stopped_is_not_complete) {
+TEST(ScheduledJobs, a_job_that_was_stopped_is_not_complete) {
     auto const report = run_jobs(
         2, 1, [](std::size_t number, int) { return number == 0; }, never);
     EXPECT_THAT(report.states, ElementsAre(JobState::complete, JobState::stopped));
 }
 
-TEST(RunJobs, a_failure_is_kept_and_starts_no_more_jobs) {
+TEST(ScheduledJobs, a_failure_is_kept_and_starts_no_more_jobs) {
     auto const report = run_jobs(
         5, 1,
         [](std::size_t number, int) {
@@ -90,7 +90,7 @@ TEST(RunJobs, a_failure_is_kept_and_starts_no_more_jobs) {
     }
 }
 
-TEST(RunJobs, of_several_failures_the_one_with_the_smallest_number_is_reported) {
+TEST(ScheduledJobs, of_several_failures_the_one_with_the_smallest_number_is_reported) {
     // Both jobs wait for each other, so that both are running when they fail.
     std::atomic<int> running = 0;
     auto const report = run_jobs(
