@@ -38,7 +38,7 @@ std::string TinyCase::text() const {
     return scenario + places + kinds + behaviour +
            "[structure]\nid = \"plain\"\nname = { en = \"Plain\", zh = \"简\" }\n"
            "description = { en = \"Made up.\", zh = \"虚构。\" }\n" +
-           offices + channels + rules;
+           head + offices + channels + rules;
 }
 
 std::shared_ptr<Inputs const> TinyCase::load(std::vector<std::string> const& overrides) const {

@@ -20,6 +20,7 @@ struct TinyCase {
     std::string places;    ///< [[scenario.courtyard_type]], each
     std::string kinds;     ///< [issues] and [[issues.kind]], each
     std::string behaviour; ///< [behaviour.…]
+    std::string head;      ///< keys of [structure] itself, after id, name and description
     std::string offices;   ///< [[structure.office]], each
     std::string channels;  ///< [[structure.channel]], each
     std::string rules;     ///< [structure.routing], [structure.mechanism] and what else the structure has

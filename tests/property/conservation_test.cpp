@@ -1,0 +1,149 @@
+#include "models/simulation_state.hpp"
+#include "tests/support/busy_case.hpp"
+#include "tests/support/tiny_case.hpp"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+
+namespace linli {
+
+namespace {
+
+using test::BusyCase;
+
+std::vector<int> const days{-20, -7, -1, 0, 1, 30, 77, 119, 120};
+
+std::map<std::string, std::shared_ptr<Inputs const>> worlds() {
+    std::map<std::string, std::shared_ptr<Inputs const>> all{{"busy", BusyCase().load()}};
+    for (auto const& structure : test::shipped_structures()) {
+        all[structure] = test::shipped("smoke/two-communities.toml", structure, {"scenario.days=120"});
+    }
+    return all;
+}
+
+/// Where each ticket of a partition is due to come up again, and how often it stands in a queue.
+struct Whereabouts {
+    std::map<std::uint32_t, int> queued;
+    std::set<std::uint32_t> due;
+};
+
+Whereabouts whereabouts_of(Partition const& partition, Step next, Step steps) {
+    Whereabouts found;
+    for (auto const& office : partition.offices) {
+        for (auto at = office.head; at < office.queue.size(); ++at) {
+            ++found.queued[office.queue[at]];
+        }
+    }
+    auto agenda = partition.agenda;
+    for (Step step = next; step < steps; ++step) {
+        for (auto const& entry : agenda.take(step)) {
+            bool const returns = entry.what == Entry::What::arrive || entry.what == Entry::What::resume;
+            if (returns && partition.tickets.holds(entry.slot, entry.generation)) {
+                found.due.insert(entry.slot);
+            }
+        }
+    }
+    return found;
+}
+
+void expect_books_to_balance(Simulation::State const& state) {
+    for (auto const& partition : state.world) {
+        auto const& t = partition.tally;
+        EXPECT_EQ(t[Count::arisen] + t.open_at_start,
+                  t[Count::solved] + t[Count::faded] + partition.problems.size());
+        std::vector<std::uint32_t> open(partition.courtyards.size(), 0);
+        partition.problems.for_each(
+            [&](std::uint32_t, Problem const& problem) { ++open[problem.courtyard]; });
+        for (std::size_t c = 0; c < open.size(); ++c) {
+            EXPECT_EQ(partition.courtyards[c].open, open[c]);
+        }
+    }
+}
+
+void expect_each_ticket_its_problem(Simulation::State const& state) {
+    std::set<std::pair<std::uint32_t, std::uint32_t>> held;
+    for (auto const& partition : state.world) {
+        partition.tickets.for_each([&](std::uint32_t, Ticket const& ticket) {
+            EXPECT_TRUE(held.emplace(ticket.home, ticket.problem).second) << "two tickets of one problem";
+            auto const& problem = state.world[ticket.home].problems[ticket.problem];
+            EXPECT_EQ(problem.key, ticket.key);
+            EXPECT_TRUE(problem.in_hand);
+            EXPECT_EQ(ticket.outcome, Outcome::open);
+        });
+    }
+    std::size_t in_hand = 0;
+    for (auto const& partition : state.world) {
+        partition.problems.for_each(
+            [&](std::uint32_t, Problem const& problem) { in_hand += problem.in_hand ? 1U : 0U; });
+    }
+    EXPECT_EQ(in_hand, held.size()) << "an issue is in hand and nobody has it";
+}
+
+} // namespace
+
+TEST(Conservation, what_arose_is_solved_or_faded_or_open_on_every_day) {
+    for (auto const& [name, inputs] : worlds()) {
+        SCOPED_TRACE(name);
+        Simulation simulation(inputs, {});
+        for (auto const day : days) {
+            SCOPED_TRACE(day);
+            simulation.advance_to(day);
+            expect_books_to_balance(simulation.state());
+        }
+    }
+}
+
+TEST(Conservation, an_issue_in_hand_has_one_ticket_and_a_ticket_one_issue) {
+    for (auto const& [name, inputs] : worlds()) {
+        SCOPED_TRACE(name);
+        Simulation simulation(inputs, {});
+        for (auto const day : days) {
+            SCOPED_TRACE(day);
+            simulation.advance_to(day);
+            expect_each_ticket_its_problem(simulation.state());
+        }
+    }
+}
+
+TEST(Conservation, every_ticket_stands_in_one_queue_or_is_on_its_way) {
+    Simulation simulation(BusyCase().load(), {});
+    std::size_t seen = 0;
+    for (auto const day : days) {
+        SCOPED_TRACE(day);
+        simulation.advance_to(day);
+        auto const& state = simulation.state();
+        for (auto const& partition : state.world) {
+            auto const found = whereabouts_of(partition, state.next, state.model.calendar.steps());
+            partition.tickets.for_each([&](std::uint32_t slot, Ticket const& ticket) {
+                auto const queued = found.queued.find(slot);
+                int const places =
+                    (queued == found.queued.end() ? 0 : queued->second) + (found.due.contains(slot) ? 1 : 0);
+                // What waits for the money, a meeting, or the next working day may do so beyond the end.
+                bool const beyond_end = places == 0 && (day > 100 || ticket.ledger.cause() == Cause::money);
+                EXPECT_TRUE(places == 1 || beyond_end) << places << " places";
+                ++seen;
+            });
+            for (auto const& [slot, times] : found.queued) {
+                EXPECT_EQ(times, 1);
+            }
+        }
+    }
+    EXPECT_GT(seen, 500U);
+}
+
+TEST(Conservation, issues_of_the_file_are_those_of_the_books) {
+    auto const run = simulate(BusyCase().load(), {.level = RecordLevel::issues});
+    auto const& keys = run.table("issues").values<std::uint64_t>("key");
+    EXPECT_EQ(std::set<std::uint64_t>(keys.begin(), keys.end()).size(), keys.size()) << "an issue twice";
+    Simulation simulation(BusyCase().load(), {});
+    simulation.advance_to_end();
+    std::uint64_t expected = 0;
+    for (auto const& partition : simulation.state().world) {
+        expected += partition.tally[Count::arisen] + partition.tally.open_at_start;
+    }
+    EXPECT_EQ(keys.size(), expected);
+}
+
+} // namespace linli
