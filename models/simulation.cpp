@@ -168,20 +168,18 @@ void Simulation::State::act(std::size_t p, Step step, std::vector<Parcel>& outbo
     }
 }
 
-void Simulation::State::receive(std::size_t p, Step step, std::span<Parcel const> parcels) {
+void Simulation::State::receive(std::size_t p, Step step, Parcel const& parcel) {
     auto& partition = world[p];
-    for (auto const& parcel : parcels) {
-        switch (parcel.what) {
-        case Parcel::What::ticket:
-            await_ticket(model, partition, parcel.ticket, step);
-            break;
-        case Parcel::What::answer:
-            receive_answer(model, partition, parcel.ticket, step);
-            break;
-        case Parcel::What::passed_for_age:
-            disappoint(model, partition, parcel.ticket, step);
-            break;
-        }
+    switch (parcel.what) {
+    case Parcel::What::ticket:
+        await_ticket(model, partition, parcel.ticket, step);
+        break;
+    case Parcel::What::answer:
+        receive_answer(model, partition, parcel.ticket, step);
+        break;
+    case Parcel::What::passed_for_age:
+        disappoint(model, partition, parcel.ticket, step);
+        break;
     }
 }
 

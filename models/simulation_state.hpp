@@ -17,7 +17,7 @@ struct Simulation::State {
     // What `run_steps` calls.
     [[nodiscard]] std::size_t partitions() const { return world.size(); }
     void act(std::size_t p, Step step, std::vector<Parcel>& outbox);
-    void receive(std::size_t p, Step step, std::span<Parcel const> parcels);
+    void receive(std::size_t p, Step step, Parcel const& parcel);
     void finish(Step step);
 
     std::shared_ptr<Inputs const> inputs;

@@ -11,7 +11,7 @@ namespace linli {
 
 /// Carry partitions through steps: all act in parallel, then one exchange, then all receive in parallel.
 ///
-/// `Model` offers `partitions()`, `act(partition, step, outbox)`, `receive(partition, step, parcels)` and
+/// `Model` offers `partitions()`, `act(partition, step, outbox)`, `receive(partition, step, parcel)` and
 /// `finish(step)` (serial, after everybody has received). No partition may look at another one in `act` or
 /// `receive`; that is what makes the result independent of the number of threads.
 ///
@@ -24,8 +24,9 @@ Step run_steps(Model& model, Exchange<Parcel>& exchange, Workers& workers, Step 
     for (Step step = from; step < to; ++step) {
         workers.for_each(model.partitions(), [&](std::size_t p) { model.act(p, step, exchange.outbox(p)); });
         exchange.collect();
-        workers.for_each(model.partitions(),
-                         [&](std::size_t p) { model.receive(p, step, exchange.arrived(p)); });
+        workers.for_each(model.partitions(), [&](std::size_t p) {
+            exchange.deliver(p, [&](Parcel const& parcel) { model.receive(p, step, parcel); });
+        });
         model.finish(step);
         if (go_on && !go_on(step)) {
             return step + 1;

@@ -16,9 +16,10 @@ struct Letter {
     friend bool operator==(Letter const&, Letter const&) = default;
 };
 
-std::vector<Letter> arrived(Exchange<Letter> const& exchange, std::size_t partition) {
-    auto const span = exchange.arrived(partition);
-    return {span.begin(), span.end()};
+std::vector<Letter> arrived(Exchange<Letter>& exchange, std::size_t partition) {
+    std::vector<Letter> letters;
+    exchange.deliver(partition, [&](Letter const& letter) { letters.push_back(letter); });
+    return letters;
 }
 
 } // namespace

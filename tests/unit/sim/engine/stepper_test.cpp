@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <numeric>
-#include <span>
 
 namespace linli {
 
@@ -25,10 +24,8 @@ struct Ring {
             outbox.push_back({static_cast<std::uint32_t>(to), p * 1000 + i});
         }
     }
-    void receive(std::size_t p, Step step, std::span<Token const> tokens) {
-        for (auto const& token : tokens) {
-            history[p].push_back(token.key * 100 + static_cast<std::uint64_t>(step));
-        }
+    void receive(std::size_t p, Step step, Token const& token) {
+        history[p].push_back(token.key * 100 + static_cast<std::uint64_t>(step));
     }
     void finish(Step step) { serial = serial * 31 + static_cast<std::uint64_t>(step); }
 
