@@ -9,6 +9,7 @@
 #include <array>
 #include <optional>
 #include <thread>
+#include <tuple>
 
 namespace linli::app {
 
@@ -22,6 +23,9 @@ struct Written {
     std::optional<std::string> out, seed, replications, threads, level, days, structure, structures, issue,
         lang;
     std::vector<std::string> set;
+    std::optional<std::string> merge, jobs, shard, time_limit, save_every;
+    bool status = false;
+    bool retry_failed = false;
     bool json = false;
     bool quiet = false;
     bool all = false;
@@ -127,6 +131,25 @@ void add_simulation_options(CLI::App& command, Written& written, std::string con
     add_output_options(command, written);
 }
 
+void describe_sweep(CLI::App& sweep, Written& written) {
+    sweep.add_option("STUDY", written.second, "A study file");
+    sweep.add_option("--out", written.out, "Folder of the results [results/<study>]; with --merge the file")
+        ->type_name("PATH");
+    sweep.add_option("--jobs", written.jobs, "Worker processes [all cores]; never changes results")
+        ->type_name("NUMBER");
+    sweep.add_flag("--status", written.status, "Tell where the study stands; run nothing");
+    sweep.add_flag("--retry-failed", written.retry_failed, "Run those again that failed");
+    sweep.add_option("--shard", written.shard, "Do only part I of N, e.g. in a Slurm array")
+        ->type_name("I/N");
+    sweep.add_option("--time-limit", written.time_limit, "Seconds after which a run is given up [600]")
+        ->type_name("SECONDS");
+    sweep.add_option("--save-every", written.save_every, "Seconds after which results are on disk [5]")
+        ->type_name("SECONDS");
+    sweep.add_option("--merge", written.merge, "Put the runs in FOLDER together into the file --out")
+        ->type_name("FOLDER");
+    add_output_options(sweep, written);
+}
+
 /// The commands and their options, all writing to one `Written`.
 void describe(CLI::App& program, Written& written) {
     program.require_subcommand(1);
@@ -156,6 +179,8 @@ void describe(CLI::App& program, Written& written) {
     trace.add_option("--issue", written.issue, "A key, worst, slowest or slowest:KIND [worst]")
         ->type_name("ISSUE");
     add_output_options(trace, written);
+    describe_sweep(*program.add_subcommand("sweep", "Run a study: designed, resumable, on many machines"),
+                   written);
     auto& export_command = *program.add_subcommand("export", "The tables of a run file as CSV");
     export_command.add_option("RESULT", written.subject, "A run file")->required();
     export_command.add_option("--out", written.out, "Folder for the CSV files")->type_name("FOLDER");
@@ -202,6 +227,41 @@ void refuse_unknown_command(CLI::App const& program, std::string const& word) {
     }
 }
 
+/// Which part `I/N` is.
+std::pair<std::size_t, std::size_t> shard_of(std::string const& text) {
+    constexpr std::size_t most_parts = 100000;
+    auto const slash = text.find('/');
+    auto const part = parse_unsigned(text.substr(0, slash));
+    auto const parts = slash == std::string::npos ? std::nullopt : parse_unsigned(text.substr(slash + 1));
+    if (!part || !parts || *part < 1 || *part > *parts || *parts > most_parts) {
+        refuse("--shard " + text, "must be I/N with 1 <= I <= N", "e.g. --shard 3/8");
+    }
+    return {static_cast<std::size_t>(*part), static_cast<std::size_t>(*parts)};
+}
+
+SweepArguments sweep_arguments(Written const& written) {
+    if (written.second.has_value() == written.merge.has_value()) {
+        refuse("sweep", "takes either a study file, or --merge and a folder",
+               "e.g. linli sweep study.toml, then linli sweep --merge results/study --out study.h5");
+    }
+    if (written.merge && !written.out) {
+        refuse("sweep --merge " + *written.merge, "needs --out and the file to write");
+    }
+    constexpr std::uint64_t most_jobs = 1024;
+    constexpr std::uint64_t most_seconds = 10'000'000;
+    auto const cores = std::max(1U, std::thread::hardware_concurrency());
+    SweepArguments sweep{.study = written.second, .out = written.out, .merge = written.merge};
+    sweep.jobs = static_cast<int>(number("--jobs", written.jobs, 1, most_jobs, cores));
+    if (written.shard) {
+        std::tie(sweep.part, sweep.parts) = shard_of(*written.shard);
+    }
+    sweep.time_limit = static_cast<double>(number("--time-limit", written.time_limit, 1, most_seconds, 600));
+    sweep.save_every = static_cast<double>(number("--save-every", written.save_every, 0, most_seconds, 5));
+    sweep.status = written.status;
+    sweep.retry_failed = written.retry_failed;
+    return sweep;
+}
+
 Arguments checked(std::string const& command, Written const& written) {
     Arguments arguments{};
     constexpr std::array<std::pair<char const*, Language>, 2> languages{
@@ -226,6 +286,8 @@ Arguments checked(std::string const& command, Written const& written) {
         arguments.command = ExplainArguments{written.second};
     } else if (command == "list") {
         arguments.command = ListArguments{};
+    } else if (command == "sweep") {
+        arguments.command = sweep_arguments(written);
     } else if (command == "trace") {
         arguments.command = TraceArguments{written.subject, written.second, written.issue.value_or("worst")};
     } else {

@@ -5,6 +5,7 @@
 #include "models/app/explain.hpp"
 #include "models/app/export.hpp"
 #include "models/app/run.hpp"
+#include "models/app/sweep.hpp"
 #include "models/app/trace.hpp"
 
 #include <filesystem>
@@ -23,7 +24,7 @@ struct ListArguments {};
 /// What the user asked for, checked.
 struct Arguments {
     std::variant<RunArguments, CompareArguments, CheckArguments, ExplainArguments, ListArguments,
-                 TraceArguments, ExportArguments>
+                 TraceArguments, SweepArguments, ExportArguments>
         command;
     Language language = Language::en;
     Format format = Format::text;

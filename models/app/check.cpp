@@ -2,6 +2,8 @@
 
 #include "models/app/exit_code.hpp"
 #include "models/app/json.hpp"
+#include "models/app/library.hpp"
+#include "models/app/sweep_study.hpp"
 #include "models/inputs.hpp"
 #include "sim/core/error.hpp"
 
@@ -11,12 +13,21 @@ namespace linli::app {
 
 namespace {
 
+/// What the file is, once it is found right.
+std::string checked_kind(std::filesystem::path const& file) {
+    if (describe_file(file).kind == FileKind::study) {
+        check_study(load_study(file));
+        return "study";
+    }
+    return check_file(file);
+}
+
 int check_as_json(std::filesystem::path const& file, std::ostream& out) {
     JsonWriter json;
     json.begin_object().field("command", "check").field("file", file.string());
     auto code = ExitCode::done;
     try {
-        auto const kind = check_file(file);
+        auto const kind = checked_kind(file);
         json.field("ok", true).field("kind", kind);
     } catch (InputError const& error) {
         code = ExitCode::wrong_input;
@@ -43,7 +54,7 @@ int check(std::filesystem::path const& file, Console const& console) {
     if (console.format == Format::json) {
         return check_as_json(file, console.out);
     }
-    auto const kind = check_file(file);
+    auto const kind = checked_kind(file);
     console.out << "ok: " << file.string() << " (" << kind << ")\n";
     return static_cast<int>(ExitCode::done);
 }

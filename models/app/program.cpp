@@ -27,6 +27,7 @@ struct Dispatcher {
     }
     int operator()(ListArguments const&) const { return list(Library::locate(), console); }
     int operator()(TraceArguments const& arguments) const { return trace(arguments, console); }
+    int operator()(SweepArguments const& arguments) const { return sweep(arguments, console); }
     int operator()(ExportArguments const& arguments) const { return export_tables(arguments, console); }
 };
 

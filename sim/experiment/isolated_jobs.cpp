@@ -133,7 +133,10 @@ class Worker {
 
     [[nodiscard]] int socket() const { return socket_; }
     [[nodiscard]] std::optional<std::size_t> job() const { return job_; }
-    [[nodiscard]] Clock::time_point started() const { return started_; }
+    /// Time since the job was given to it.
+    [[nodiscard]] double seconds() const {
+        return std::chrono::duration<double>(Clock::now() - started_).count();
+    }
 
     void give(std::size_t job) {
         std::uint64_t const number = job;
@@ -164,7 +167,7 @@ class Worker {
             return std::nullopt;
         }
         IsolatedResult result{static_cast<std::size_t>(header.job), header.done != 0,
-                              inbox_.substr(sizeof header), 1};
+                              inbox_.substr(sizeof header), 1, seconds()};
         inbox_.clear();
         job_.reset();
         return result;
@@ -274,10 +277,11 @@ class Supervisor {
     void hear(std::optional<Worker>& worker) {
         if (!worker->receive()) {
             auto const job = worker->job();
+            auto const seconds = worker->seconds();
             auto const reason = text_of_ending(worker->reap());
             worker.reset();
             if (job) {
-                finish({*job, false, reason, 1});
+                finish({*job, false, reason, 1, seconds});
             }
         } else if (auto result = worker->take()) {
             finish(std::move(*result));
@@ -285,12 +289,12 @@ class Supervisor {
     }
 
     void end_those_too_long() {
-        std::chrono::duration<double> const limit(settings_.time_limit);
+        auto const limit = settings_.time_limit;
         for (auto& worker : workers_) {
-            if (worker && worker->job() && Clock::now() - worker->started() > limit) {
+            if (worker && worker->job() && worker->seconds() > limit) {
                 auto const job = *worker->job();
                 worker.reset();
-                finish({job, false, "took longer than " + shortest(settings_.time_limit) + " s", 1});
+                finish({job, false, "took longer than " + shortest(limit) + " s", 1, limit});
             }
         }
     }

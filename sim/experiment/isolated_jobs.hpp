@@ -11,8 +11,9 @@ namespace linli::experiment {
 struct IsolatedResult {
     std::size_t job = 0;
     bool done = false;
-    std::string text; ///< what the work returned, or why there is nothing
-    int attempts = 1; ///< how often it was tried
+    std::string text;     ///< what the work returned, or why there is nothing
+    int attempts = 1;     ///< how often it was tried
+    double seconds = 0.0; ///< that the last attempt took
 };
 
 struct IsolationSettings {

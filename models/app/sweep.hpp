@@ -1,0 +1,31 @@
+#pragma once
+
+#include "models/app/console.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace linli::app {
+
+/// What `linli sweep` is asked for.
+struct SweepArguments {
+    std::optional<std::filesystem::path> study;
+    std::optional<std::filesystem::path> out;   ///< folder of the results; of `merge`: the file
+    std::optional<std::filesystem::path> merge; ///< folder to put together instead of running
+    int jobs = 1;
+    std::size_t part = 1;
+    std::size_t parts = 1;
+    double time_limit = 600.0; ///< of a run [s]
+    double save_every = 5.0;   ///< [s]
+    bool status = false;
+    bool retry_failed = false;
+};
+
+/// `linli sweep`: run what a study still lacks, tell where it stands, or put its runs together into one file.
+/// Gives the exit code.
+/// Throws: InputError, RunError.
+[[nodiscard]] int sweep(SweepArguments const& arguments, Console const& console);
+
+} // namespace linli::app

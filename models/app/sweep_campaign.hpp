@@ -1,0 +1,62 @@
+#pragma once
+
+#include "models/app/console.hpp"
+#include "models/app/indicator_values.hpp"
+#include "models/app/sweep_plan.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace linli::app {
+
+/// Where a study stands. Runs that occur twice in the plan count once.
+struct SweepStatus {
+    std::size_t runs = 0;
+    std::size_t done = 0;
+    std::size_t failed = 0;
+    std::size_t others = 0;           ///< stored runs of another build, or of the study as it was before
+    double mean_seconds = 0.0;        ///< of the runs that are done; 0 if none is
+    std::vector<std::string> damaged; ///< why a batch could not be read; its runs count as not done
+
+    [[nodiscard]] std::size_t to_do() const { return runs - done - failed; }
+    [[nodiscard]] bool complete() const { return done == runs; }
+};
+
+struct CampaignSettings {
+    std::filesystem::path folder; ///< of the study's results
+    int jobs = 1;                 ///< worker processes
+    double time_limit = 600.0;    ///< of a run [s]
+    double save_every = 5.0;      ///< results reach the disk at least so often [s]
+    bool retry_failed = false;
+    std::size_t part = 1; ///< which part of the study, from 1 …
+    std::size_t parts = 1;
+};
+
+/// One run of the plan; called in a worker process.
+using SweepWork = std::function<std::vector<IndicatorValue>(std::size_t run)>;
+
+/// Simulate a run of the plan, at the summary level, on one thread. It remembers inputs that it has read.
+/// Throws: RunError if the input files are no longer what they were when the study was planned.
+[[nodiscard]] SweepWork simulating(SweepPlan const& plan);
+
+/// Where the whole study stands (of all parts).
+[[nodiscard]] SweepStatus status_of(SweepPlan const& plan, std::filesystem::path const& folder);
+
+/// What a session has done.
+struct CampaignOutcome {
+    std::size_t begun_with = 0; ///< runs that there were to do
+    std::size_t done = 0;
+    std::size_t failed = 0;
+    bool stopped = false;
+};
+
+/// Do the runs of the plan's part that are not stored yet, each in a worker process, and seal what is
+/// complete into batches. Shows progress; Ctrl-C ends it early and keeps what is complete.
+/// Throws: RunError if the folder cannot be made, is in use, or the disk is full; sealed batches stay.
+[[nodiscard]] CampaignOutcome run_campaign(SweepPlan const& plan, CampaignSettings const& settings,
+                                           SweepWork const& work, Console const& console);
+
+} // namespace linli::app

@@ -1,0 +1,149 @@
+#include "models/app/sweep_merge.hpp"
+
+#include "models/app/sweep_rows.hpp"
+#include "sim/core/error.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <utility>
+#include <variant>
+
+namespace linli::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+using experiment::RunKey;
+using Rows = std::map<RunKey, std::optional<SweepRow>>;
+
+store::RunFile read_plan(fs::path const& folder) {
+    auto const path = folder / "plan.h5";
+    if (!fs::exists(path)) {
+        throw RunError(folder.string() + " holds no study: there is no plan.h5 in it");
+    }
+    auto plan = store::read(path);
+    auto const* const schema = plan.provenance_text("schema_version");
+    if (schema == nullptr || *schema != "study 1") {
+        throw RunError(path.string() + " is no plan of a study that this version can read");
+    }
+    return plan;
+}
+
+/// The same choice in any order: done before failed, then the lesser reason.
+bool is_better(SweepRow const& row, SweepRow const& known) {
+    return row.done != known.done ? row.done : row.reason < known.reason;
+}
+
+void collect(fs::path const& folder, Rows& rows, std::vector<std::string>& damaged) {
+    for (auto const& batch : batches_in(folder)) {
+        try {
+            for (auto& row : read_rows(batch)) {
+                auto const found = rows.find(row.key);
+                if (found != rows.end() && (!found->second || is_better(row, *found->second))) {
+                    found->second = std::move(row);
+                }
+            }
+        } catch (RunError const& error) {
+            damaged.emplace_back(error.what());
+        }
+    }
+}
+
+/// The rows `chosen` of a column.
+store::Column chosen_rows(store::Column const& column, std::vector<std::size_t> const& chosen) {
+    auto result = column;
+    std::visit(
+        [&](auto& values) {
+            std::decay_t<decltype(values)> picked;
+            picked.reserve(chosen.size());
+            for (auto const row : chosen) {
+                picked.push_back(values[row]);
+            }
+            values = std::move(picked);
+        },
+        result.values);
+    return result;
+}
+
+/// The numbers of `column` at `rows` as row numbers.
+std::vector<std::size_t> numbers_at(store::Table const& table, char const* column,
+                                    std::vector<std::size_t> const& rows) {
+    auto const& values = table.values<std::int64_t>(column);
+    std::vector<std::size_t> numbers;
+    for (auto const row : rows) {
+        numbers.push_back(static_cast<std::size_t>(values.at(row)));
+    }
+    return numbers;
+}
+
+bool defined_somewhere(store::Column const& column) {
+    auto const& values = std::get<std::vector<double>>(column.values);
+    return std::any_of(values.begin(), values.end(), [](double value) { return !std::isnan(value); });
+}
+
+/// One row for each planned run that is stored.
+store::Table merged_runs(store::RunFile const& plan, std::vector<std::size_t> const& stored,
+                         std::vector<SweepRow> const& rows) {
+    auto const& planned = plan.table("plan");
+    auto const& points = plan.table("points");
+    store::Table table{"runs", "Runs of the study, in the order of its plan.", {}};
+    table.columns = {chosen_rows(*planned.find("key"), stored),
+                     chosen_rows(*planned.find("replicate"), stored),
+                     chosen_rows(*planned.find("point"), stored)};
+    auto structure =
+        chosen_rows(*plan.table("structures").find("id"), numbers_at(planned, "structure", stored));
+    structure.name = "structure";
+    structure.meaning = "Structure.";
+    table.columns.push_back(std::move(structure));
+    auto const points_of_runs = numbers_at(planned, "point", stored);
+    for (std::size_t c = 1; c < points.columns.size(); ++c) {
+        table.columns.push_back(chosen_rows(points.columns[c], points_of_runs));
+    }
+    std::vector<std::uint8_t> done;
+    std::vector<std::string> reasons;
+    for (auto const& row : rows) {
+        done.push_back(row.done ? 1 : 0);
+        reasons.push_back(row.reason);
+    }
+    table.columns.push_back({"done", "", "1 done, 0 failed.", std::move(done)});
+    table.columns.push_back({"reason", "", "Why it failed.", std::move(reasons)});
+    for (auto& column : indicator_columns(rows)) {
+        if (defined_somewhere(column)) {
+            table.columns.push_back(std::move(column));
+        }
+    }
+    return table;
+}
+
+} // namespace
+
+MergedStudy merge_study(fs::path const& folder) {
+    MergedStudy merged{.file = read_plan(folder), .planned = 0, .stored = 0, .damaged = {}};
+    Rows by_key;
+    auto const& keys = merged.file.table("plan").values<std::string>("key");
+    for (auto const& text : keys) {
+        if (auto const key = experiment::parse_key(text)) {
+            by_key.emplace(*key, std::nullopt);
+        }
+    }
+    collect(folder, by_key, merged.damaged);
+    std::vector<std::size_t> stored;
+    std::vector<SweepRow> rows;
+    for (std::size_t run = 0; run < keys.size(); ++run) {
+        auto const found = by_key.find(experiment::parse_key(keys[run]).value_or(RunKey{}));
+        if (found != by_key.end() && found->second) {
+            stored.push_back(run);
+            rows.push_back(*found->second);
+        }
+    }
+    merged.planned = keys.size();
+    merged.stored = stored.size();
+    auto runs = merged_runs(merged.file, stored, rows);
+    std::erase_if(merged.file.tables, [](store::Table const& table) { return table.path == "plan"; });
+    merged.file.tables.push_back(std::move(runs));
+    return merged;
+}
+
+} // namespace linli::app

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "sim/config/document.hpp"
+#include "sim/config/name.hpp"
+#include "sim/config/scalar.hpp"
+#include "sim/config/schema.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace linli::app {
+
+/// How the points of a study are chosen.
+enum class DesignKind {
+    full_factorial,  ///< every combination of levels
+    list,            ///< the first levels of all factors together, then the second ones, …
+    latin_hypercube, ///< `points` points, each n-th part of each range once
+    sobol,           ///< the first `points` points of the Sobol sequence
+};
+
+/// One value that a study varies.
+struct StudyFactor {
+    std::string id;
+    std::string path;                   ///< as `--set` takes it
+    std::vector<config::Scalar> levels; ///< either these
+    std::vector<double> range;          ///< or its two ends
+    bool whole = false;                 ///< only whole numbers of the range
+    config::Section section;
+};
+
+/// A designed experiment, as its file describes it.
+struct Study {
+    std::string id;
+    config::Name name;
+    config::Name description;
+    std::string scenario;                ///< file, relative to that of the study
+    std::vector<std::string> structures; ///< files, relative to that of the study; empty: the scenario's
+    std::vector<std::string> set;        ///< `path=value`, the same at every point
+    DesignKind design = DesignKind::full_factorial;
+    std::int64_t points = 0; ///< of a Latin hypercube or Sobol sequence
+    std::int64_t replications = 1;
+    std::int64_t seed = 1;
+    std::vector<StudyFactor> factors;
+    config::Section section;
+};
+
+/// What one design point gives to the factors: [factor].
+using StudyPoint = std::vector<config::Scalar>;
+
+[[nodiscard]] config::Schema<Study> const& study_schema();
+
+/// A study whose file was read.
+struct StudyFile {
+    Study study;
+    std::string text;                              ///< of the file
+    std::filesystem::path scenario;                ///< found
+    std::vector<std::filesystem::path> structures; ///< found, at least one
+};
+
+/// Read a study and check it by itself. Throws: InputError with every mistake found
+[[nodiscard]] StudyFile load_study(std::filesystem::path const& file);
+
+/// The points of its design. A larger number of points of a Sobol sequence, or more levels at the end of a
+/// list, leave the others as they are.
+[[nodiscard]] std::vector<StudyPoint> points_of(Study const& study);
+
+/// Check a study with its scenario and structures: every path occurs under at least one of them, and each
+/// level, or end of a range, is a value that can be taken there.
+/// Throws: InputError with every mistake found, each at its place in the study
+void check_study(StudyFile const& file);
+
+} // namespace linli::app
