@@ -20,9 +20,9 @@ namespace {
 struct Written {
     std::string subject;
     std::optional<std::string> second;
-    std::optional<std::string> out, seed, replications, threads, level, days, structure, structures, issue,
-        lang;
-    std::vector<std::string> set;
+    std::optional<std::string> out, report, seed, replications, threads, level, days, structure, structures,
+        issue, lang;
+    std::vector<std::string> set, results;
     std::optional<std::string> merge, jobs, shard, time_limit, save_every;
     bool status = false;
     bool retry_failed = false;
@@ -164,6 +164,8 @@ void describe(CLI::App& program, Written& written) {
         .add_option("--structures", written.structures, "Files or names, the baseline first [the scenario's]")
         ->type_name("A,B,...");
     compare.add_flag("--all", written.all, "Show further indicators as well");
+    compare.add_option("--report", written.report, "Write a report of these runs as well, one HTML page")
+        ->type_name("FILE");
     auto& check = *program.add_subcommand("check", "Validate an input file");
     check.add_option("FILE", written.subject, "A scenario, structure, issues or behaviour file")->required();
     add_output_options(check, written);
@@ -185,6 +187,11 @@ void describe(CLI::App& program, Written& written) {
     export_command.add_option("RESULT", written.subject, "A run file")->required();
     export_command.add_option("--out", written.out, "Folder for the CSV files")->type_name("FOLDER");
     add_output_options(export_command, written);
+    auto& report = *program.add_subcommand("report", "One HTML page with tables and plots of run files");
+    report.add_option("RESULT", written.results, "Run files of one comparison, the baseline first")
+        ->required();
+    report.add_option("--out", written.out, "The page [results/report.html]")->type_name("FILE");
+    add_output_options(report, written);
     for (auto* const command : program.get_subcommands({})) {
         command->allow_extras(); // told about in our own words
     }
@@ -255,7 +262,8 @@ SweepArguments sweep_arguments(Written const& written) {
     if (written.shard) {
         std::tie(sweep.part, sweep.parts) = shard_of(*written.shard);
     }
-    sweep.time_limit = static_cast<double>(number("--time-limit", written.time_limit, 1, most_seconds, 600));
+    sweep.time_limit =
+        static_cast<double>(number("--time-limit", written.time_limit, 1, most_seconds, 600));
     sweep.save_every = static_cast<double>(number("--save-every", written.save_every, 0, most_seconds, 5));
     sweep.status = written.status;
     sweep.retry_failed = written.retry_failed;
@@ -276,6 +284,9 @@ Arguments checked(std::string const& command, Written const& written) {
         if (written.structures) {
             compare.structures = split_names(*written.structures);
         }
+        if (written.report) {
+            compare.report = *written.report;
+        }
         arguments.command = std::move(compare);
     } else if (command == "check") {
         arguments.command = CheckArguments{written.subject};
@@ -290,6 +301,12 @@ Arguments checked(std::string const& command, Written const& written) {
         arguments.command = sweep_arguments(written);
     } else if (command == "trace") {
         arguments.command = TraceArguments{written.subject, written.second, written.issue.value_or("worst")};
+    } else if (command == "report") {
+        ReportArguments report{{written.results.begin(), written.results.end()}};
+        if (written.out) {
+            report.out = *written.out;
+        }
+        arguments.command = std::move(report);
     } else {
         arguments.command = ExportArguments{written.subject, written.out};
     }

@@ -4,6 +4,7 @@
 #include "models/app/console.hpp"
 #include "models/app/explain.hpp"
 #include "models/app/export.hpp"
+#include "models/app/report.hpp"
 #include "models/app/run.hpp"
 #include "models/app/sweep.hpp"
 #include "models/app/trace.hpp"
@@ -24,7 +25,7 @@ struct ListArguments {};
 /// What the user asked for, checked.
 struct Arguments {
     std::variant<RunArguments, CompareArguments, CheckArguments, ExplainArguments, ListArguments,
-                 TraceArguments, SweepArguments, ExportArguments>
+                 TraceArguments, SweepArguments, ExportArguments, ReportArguments>
         command;
     Language language = Language::en;
     Format format = Format::text;

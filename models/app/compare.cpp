@@ -3,6 +3,7 @@
 #include "models/app/comparison_json.hpp"
 #include "models/app/comparison_text.hpp"
 #include "models/app/refuse.hpp"
+#include "models/app/report.hpp"
 #include "sim/config/document.hpp"
 
 #include <algorithm>
@@ -147,6 +148,17 @@ void print(Comparison const& comparison, ComparisonFrame const& frame, RunsOutco
     console.out << json.text();
 }
 
+std::vector<std::filesystem::path> files_of(RunsOutcome const& outcome,
+                                            std::vector<std::uint32_t> const& replications) {
+    std::vector<std::filesystem::path> files;
+    for (auto const replication : replications) {
+        for (std::size_t k = 0; k < outcome.alternatives; ++k) {
+            files.push_back(outcome.run(k, replication)->file);
+        }
+    }
+    return files;
+}
+
 } // namespace
 
 int compare(CompareArguments const& arguments, Library const& library, Console const& console) {
@@ -160,7 +172,11 @@ int compare(CompareArguments const& arguments, Library const& library, Console c
         auto const comparison = compare_samples(samples_of(outcome, whole), Seed{arguments.choices.seed});
         print(comparison, frame_of(alternatives, arguments), outcome, console);
     }
-    return conclude(outcome, arguments.choices, console);
+    auto const code = conclude(outcome, arguments.choices, console);
+    if (arguments.report && !whole.empty()) {
+        (void)write_report({files_of(outcome, whole), *arguments.report}, console);
+    }
+    return code;
 }
 
 } // namespace linli::app

@@ -3,6 +3,8 @@
 #include "models/app/library.hpp"
 #include "models/app/runs.hpp"
 
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +14,7 @@ struct CompareArguments {
     SimulationChoices choices;
     std::vector<std::string> structures; ///< by path or name, the baseline first; empty: the scenario's own
     bool show_other = false;             ///< indicators that are not main ones as well
+    std::optional<std::filesystem::path> report{}; ///< page to write about these runs, as `linli report` does
 };
 
 /// `linli compare`: the same worlds under several structures, in pairs. Gives the exit code.

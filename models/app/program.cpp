@@ -29,6 +29,7 @@ struct Dispatcher {
     int operator()(TraceArguments const& arguments) const { return trace(arguments, console); }
     int operator()(SweepArguments const& arguments) const { return sweep(arguments, console); }
     int operator()(ExportArguments const& arguments) const { return export_tables(arguments, console); }
+    int operator()(ReportArguments const& arguments) const { return report(arguments, console); }
 };
 
 int dispatch(std::vector<std::string> const& words, std::ostream& out, std::ostream& notes) {

@@ -14,9 +14,10 @@ std::size_t BatchReport::complete() const {
 
 ThreadShare share_threads(std::size_t jobs, int threads) {
     LINLI_EXPECT(threads >= 1);
-    auto const wanted =
-        static_cast<int>(std::min(std::max<std::size_t>(jobs, 1), static_cast<std::size_t>(threads)));
-    return {.jobs = wanted, .per_job = threads / wanted};
+    if (jobs <= 1) {
+        return {.jobs = 1, .per_job = threads};
+    }
+    return {.jobs = static_cast<int>(std::min(jobs, static_cast<std::size_t>(threads))), .per_job = 1};
 }
 
 BatchReport run_jobs(std::size_t count, int threads, Job const& job, std::function<bool()> const& stop) {

@@ -24,7 +24,10 @@ struct ThreadShare {
     int per_job = 1; ///< threads inside each
 };
 
-/// One thread a job while there are at least as many jobs as threads; otherwise the threads are divided.
+/// All threads for a single job, one thread each for several.
+///
+/// Several jobs with several threads each would be pools inside a pool, which share one allowance of the
+/// process and then get less than either.
 [[nodiscard]] ThreadShare share_threads(std::size_t jobs, int threads);
 
 /// A job: does its work with `threads` threads and returns false if it was stopped before its end.

@@ -19,7 +19,7 @@ MAY_INCLUDE = {
     "sim/store": _ENGINE,
     "sim/experiment": _ENGINE,
     "models": _SIM,
-    "models/app": [*_SIM, "models"],
+    "models/app": [*_SIM, "models", "viz/report"],
     "viz/view": _SIM,
     "viz/panels": [*_SIM, "viz/view"],
     "viz/platform": [*_SIM, "viz/view", "viz/panels"],

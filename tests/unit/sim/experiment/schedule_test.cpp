@@ -24,11 +24,15 @@ TEST(ShareThreads, each_job_has_one_thread_while_jobs_are_many) {
     EXPECT_EQ(share.per_job, 1);
 }
 
-TEST(ShareThreads, few_jobs_divide_the_threads) {
+TEST(ShareThreads, a_single_job_has_all_threads) {
     EXPECT_EQ(share_threads(1, 4).jobs, 1);
     EXPECT_EQ(share_threads(1, 4).per_job, 4);
-    EXPECT_EQ(share_threads(2, 5).per_job, 2);
     EXPECT_EQ(share_threads(0, 3).jobs, 1);
+}
+
+TEST(ShareThreads, fewer_jobs_than_threads_leave_threads_unused) {
+    EXPECT_EQ(share_threads(2, 5).jobs, 2);
+    EXPECT_EQ(share_threads(2, 5).per_job, 1);
 }
 
 TEST(ScheduledJobs, results_do_not_depend_on_the_number_of_threads) {

@@ -1,0 +1,87 @@
+#include "tests/unit/viz/screen.hpp"
+
+#include "viz/platform/image.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+
+namespace linli::viz {
+namespace {
+
+using test::made_up_study;
+using test::Screen;
+
+std::filesystem::path const folder = "tests/golden/views";
+
+struct View {
+    Panel panel;
+    Language language;
+};
+
+std::string name_of(View view) {
+    return std::string(panel_ids.at(static_cast<std::size_t>(view.panel))) +
+           (view.language == Language::zh ? "-zh" : "-en");
+}
+
+/// The picture of a panel, in a state in which it shows all it can.
+Image picture_of(View view) {
+    Screen screen(made_up_study(view.panel == Panel::results || view.panel == Panel::series ? 4 : 1), 1000, 640);
+    screen.viewer.meanings = {{"closed_rate", {"Closed", "办结率"}, {}, true, true},
+                              {"days_to_fix_p50", {"Days to solve, median", "解决天数（中位）"}, {}, false, true}};
+    screen.viewer.all_indicators = true;
+    screen.viewer.panel = view.panel;
+    screen.viewer.language = view.language;
+    screen.viewer.day = 40;
+    screen.viewer.chart_office = 1;
+    screen.viewer.issue = test::made_up_key + 7U * 32U;
+    screen.settle();
+    return screen.picture();
+}
+
+class Pictures : public ::testing::TestWithParam<View> {};
+
+/// To accept a change: LINLI_UPDATE_GOLDEN=1, then look at the pictures before committing them.
+TEST_P(Pictures, are_as_they_were_looked_at) {
+    auto const picture = picture_of(GetParam());
+    auto const file = folder / (name_of(GetParam()) + ".png");
+    if (std::getenv("LINLI_UPDATE_GOLDEN") != nullptr) { // NOLINT(concurrency-mt-unsafe): one thread
+        write_png(file, picture);
+    }
+    auto const golden = read_png(file);
+    if (!(picture == golden)) {
+        auto const now = std::filesystem::temp_directory_path() / ("now-" + file.filename().string());
+        write_png(now, picture);
+        FAIL() << file << " differs; the picture is now " << now;
+    }
+    EXPECT_LE(std::filesystem::file_size(file), 60U * 1024U);
+}
+
+INSTANTIATE_TEST_SUITE_P(Views, Pictures,
+                         ::testing::Values(View{Panel::map, Language::en}, View{Panel::map, Language::zh},
+                                           View{Panel::series, Language::en}, View{Panel::series, Language::zh},
+                                           View{Panel::chart, Language::en}, View{Panel::chart, Language::zh},
+                                           View{Panel::issues, Language::en}, View{Panel::issues, Language::zh},
+                                           View{Panel::results, Language::en}, View{Panel::results, Language::zh}),
+                         [](auto const& info) {
+                             auto name = name_of(info.param);
+                             name.replace(name.find('-'), 1, "_");
+                             return name;
+                         });
+
+TEST(Picture, is_the_same_each_time) {
+    View const view{Panel::series, Language::zh};
+    EXPECT_TRUE(picture_of(view) == picture_of(view));
+}
+
+TEST(Picture, survives_writing_and_reading) {
+    Image const image{2, 1, {1, 2, 3, 250, 251, 252}};
+    auto const file = std::filesystem::temp_directory_path() / "linli-picture-test.png";
+    write_png(file, image);
+    EXPECT_TRUE(read_png(file) == image);
+    std::filesystem::remove(file);
+    EXPECT_THROW((void)read_png(file), RunError);
+    EXPECT_THROW(write_png(file / "no" / "folder.png", image), RunError);
+}
+
+} // namespace
+} // namespace linli::viz

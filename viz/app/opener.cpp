@@ -1,0 +1,99 @@
+#include "viz/app/opener.hpp"
+
+#include "sim/core/error.hpp"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+namespace linli::viz {
+
+Opened open_run(std::filesystem::path const& file) {
+    try {
+        if (file.extension() == ".toml") {
+            auto const name = file.stem().string();
+            return Trouble{file.string() + " is no run file. A scenario is simulated first: linli compare " + name +
+                               " --level journeys",
+                           file.string() + " 不是运行文件。请先模拟场景:linli compare " + name +
+                               " --level journeys"};
+        }
+        return Run(store::read(file), file.filename().string());
+    } catch (std::exception const& error) {
+        return Trouble{error.what(), error.what()};
+    }
+}
+
+void show(Viewer& viewer, Opened opened) {
+    if (auto* const trouble = std::get_if<Trouble>(&opened)) {
+        viewer.troubles.push_back(std::move(*trouble));
+        return;
+    }
+    try {
+        add_run(viewer, std::get<Run>(std::move(opened)));
+    } catch (CannotShow const& reason) {
+        viewer.troubles.push_back({reason.in(Language::en), reason.in(Language::zh)});
+    } catch (RunError const& error) {
+        viewer.troubles.push_back({error.what(), error.what()});
+    }
+}
+
+Opener::Opener(std::function<void()> wake)
+    : wake_(std::move(wake)), thread_([this](std::stop_token const& stop) { work(stop); }) {}
+
+void Opener::open(std::filesystem::path file) {
+    {
+        std::scoped_lock const lock(mutex_);
+        waiting_.push_back(std::move(file));
+    }
+    changed_.notify_one();
+}
+
+std::optional<Opened> Opener::take() {
+    std::scoped_lock const lock(mutex_);
+    if (done_.empty()) {
+        return std::nullopt;
+    }
+    auto opened = std::move(done_.front());
+    done_.pop_front();
+    return opened;
+}
+
+std::string Opener::reading() const {
+    std::scoped_lock const lock(mutex_);
+    return !reading_.empty() ? reading_ : waiting_.empty() ? std::string() : waiting_.front().filename().string();
+}
+
+void Opener::work(std::stop_token const& stop) {
+    std::unique_lock lock(mutex_);
+    while (changed_.wait(lock, stop, [this] { return !waiting_.empty(); })) {
+        auto const file = std::move(waiting_.front());
+        waiting_.pop_front();
+        reading_ = file.filename().string();
+        lock.unlock();
+        auto opened = open_run(file);
+        lock.lock();
+        done_.push_back(std::move(opened));
+        reading_.clear();
+        wake_();
+    }
+}
+
+std::vector<std::string> run_files_nearby(std::size_t most) {
+    std::vector<std::pair<std::filesystem::file_time_type, std::string>> found;
+    for (char const* const folder : {".", "results"}) {
+        std::error_code error;
+        for (auto const& entry : std::filesystem::directory_iterator(folder, error)) {
+            if (entry.path().extension() == ".h5") {
+                found.emplace_back(entry.last_write_time(error), entry.path().lexically_normal().string());
+            }
+        }
+    }
+    std::sort(found.rbegin(), found.rend());
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < std::min(most, found.size()); ++i) {
+        names.push_back(found[i].second);
+    }
+    return names;
+}
+
+} // namespace linli::viz

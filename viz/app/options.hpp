@@ -1,0 +1,33 @@
+#pragma once
+
+#include "viz/panels/viewer.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace linli::viz {
+
+/// What was asked on the command line.
+struct Options {
+    std::vector<std::filesystem::path> files;
+    Language language = Language::en;
+    std::optional<Panel> panel;
+    std::optional<int> day;
+    std::optional<MapIndicator> colour;
+    std::optional<std::uint64_t> issue;
+    std::optional<std::filesystem::path> screenshot; ///< write this picture instead of opening a window
+    int width = 1280;
+    int height = 800;
+    float pixels = 19.0F;      ///< height of a line of text
+    std::optional<int> frames; ///< close the window after so many frames; for tests
+    bool help = false;
+};
+
+/// Throws: InputError if a word is no option or has no proper value.
+[[nodiscard]] Options read_options(std::vector<std::string> const& words);
+
+[[nodiscard]] std::string help_text();
+
+} // namespace linli::viz

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "viz/panels/viewer.hpp"
+#include "viz/panels/widgets.hpp"
+
+#include <imgui.h>
+
+namespace linli::viz {
+
+// One function a panel: draw into the rest of the current window. Each expects a study of a level that it can
+// show, see `level_of`.
+void draw_map_panel(Viewer& viewer, Widgets const& widgets);
+void draw_series_panel(Viewer& viewer, Widgets const& widgets);
+void draw_chart_panel(Viewer& viewer, Widgets const& widgets);
+void draw_issues_panel(Viewer& viewer, Widgets const& widgets);
+void draw_results_panel(Viewer& viewer, Widgets const& widgets);
+
+/// When no run is open.
+void draw_welcome(Viewer& viewer, Widgets const& widgets);
+
+/// The journey of the chosen issue through each arm, beside each other.
+void draw_journeys(Viewer& viewer, Widgets const& widgets);
+
+/// The level that a run must be recorded at for a panel.
+[[nodiscard]] Level level_of(Panel panel);
+
+} // namespace linli::viz

@@ -1,0 +1,121 @@
+#include "sim/experiment/numbers.hpp"
+#include "viz/panels/imgui_canvas.hpp"
+#include "viz/panels/panels.hpp"
+
+#include <cmath>
+
+namespace linli::viz {
+
+namespace {
+
+using experiment::readable;
+using experiment::Sign;
+using experiment::with_uncertainty;
+
+Colour colour_of(Verdict verdict) {
+    return verdict == Verdict::better  ? colours::good
+           : verdict == Verdict::worse ? colours::bad
+                                       : colours::faint;
+}
+
+std::string note_on(Viewer const& viewer, Results const& results, Widgets const& widgets) {
+    if (viewer.study.arms().size() == 1) {
+        return widgets.say(Text::results_of_one, {std::to_string(results.replications)});
+    }
+    return results.pairs == 0   ? widgets.say(Text::results_no_pair)
+           : results.pairs == 1 ? widgets.say(Text::results_one_world)
+                                : widgets.say(Text::results_paired, {std::to_string(results.pairs)});
+}
+
+void draw_text(std::string const& text, Colour colour = colours::ink) {
+    ImGui::TableNextColumn();
+    text_in(colour, text);
+}
+
+void draw_head(Viewer const& viewer, Widgets const& widgets) {
+    auto const em = ImGui::GetFontSize();
+    auto const arms = viewer.study.arms().size();
+    ImGui::TableSetupScrollFreeze(1, 1);
+    ImGui::TableSetupColumn(widgets.say(Text::indicator).c_str(), ImGuiTableColumnFlags_WidthStretch, 1.0F);
+    for (std::size_t a = 0; a < arms; ++a) {
+        ImGui::TableSetupColumn(std::string(1, static_cast<char>('A' + a)).c_str(),
+                                ImGuiTableColumnFlags_WidthFixed, em * 5.5F);
+    }
+    for (std::size_t a = 1; a < arms; ++a) {
+        auto const letter = std::string(1, static_cast<char>('A' + a));
+        auto const difference = letter + " − A";
+        ImGui::TableSetupColumn(difference.c_str(), ImGuiTableColumnFlags_WidthFixed, em * 5.0F);
+        ImGui::TableSetupColumn((widgets.say(Text::interval) + "###i" + letter).c_str(),
+                                ImGuiTableColumnFlags_WidthFixed, em * 8.5F);
+        ImGui::TableSetupColumn((widgets.say(Text::verdict) + "###v" + letter).c_str(),
+                                ImGuiTableColumnFlags_WidthFixed, em * 6.0F);
+    }
+    ImGui::TableHeadersRow();
+}
+
+void draw_row(ResultRow const& row, Widgets const& widgets) {
+    ImGui::TableNextRow();
+    ImGui::TableNextColumn();
+    auto name = say(widgets.language(), row.name, row.id);
+    if (!row.unit.empty() && row.unit != "1") {
+        name += " [" + say_id(widgets.language(), "unit", row.unit) + ']';
+    }
+    ImGui::TextUnformatted(name.c_str());
+    widgets.note("results/row/" + row.id);
+    if (ImGui::IsItemHovered()) {
+        ImGui::BeginTooltip();
+        ImGui::PushTextWrapPos(ImGui::GetFontSize() * 24.0F);
+        ImGui::TextUnformatted((say(widgets.language(), row.definition) + "\n(" + row.id + ')').c_str());
+        ImGui::PopTextWrapPos();
+        ImGui::EndTooltip();
+    }
+    for (double const mean : row.means) {
+        draw_text(readable(mean));
+    }
+    for (auto const& other : row.differences) {
+        auto const half = (other.high - other.low) / 2.0;
+        auto const colour = colour_of(other.verdict);
+        draw_text(with_uncertainty(other.difference, half, Sign::always), colour);
+        draw_text(std::isnan(half) ? "-"
+                                   : '[' + with_uncertainty(other.low, half) + ", " +
+                                         with_uncertainty(other.high, half) + ']',
+                  colour);
+        draw_text(widgets.say(text_of(other.verdict)), colour);
+    }
+}
+
+} // namespace
+
+void draw_results_panel(Viewer& viewer, Widgets const& widgets) {
+    auto& remembered = viewer.remembered.results;
+    if (!remembered) {
+        remembered = results_of(viewer.study, viewer.meanings);
+    }
+    if (widgets.checkbox("results/all", widgets.say(Text::all_indicators), viewer.all_indicators)) {
+        viewer.all_indicators = !viewer.all_indicators;
+    }
+    ImGui::SameLine(0.0F, ImGui::GetFontSize());
+    text_in(colours::faint, note_on(viewer, *remembered, widgets));
+    for (std::size_t a = 0; a < viewer.study.arms().size(); ++a) {
+        text_in(arm_colour(a),
+                std::string(1, static_cast<char>('A' + a)) + "  " + viewer.study.arm_name(a, widgets.language()));
+        if (a + 1 < viewer.study.arms().size()) {
+            ImGui::SameLine(0.0F, ImGui::GetFontSize() * 1.5F);
+        }
+    }
+    auto const arms = static_cast<int>(viewer.study.arms().size());
+    auto const flags = ImGuiTableFlags_RowBg | ImGuiTableFlags_ScrollY | ImGuiTableFlags_BordersOuter |
+                       ImGuiTableFlags_BordersInnerV | (arms > 2 ? ImGuiTableFlags_ScrollX : 0);
+    if (ImGui::BeginTable("results", 1 + arms + 3 * (arms - 1), flags, ImGui::GetContentRegionAvail(),
+                          arms > 2 ? ImGui::GetFontSize() * (18.0F + 25.0F * static_cast<float>(arms)) : 0.0F)) {
+        draw_head(viewer, widgets);
+        for (auto const& row : remembered->rows) {
+            if (row.main || viewer.all_indicators) {
+                draw_row(row, widgets);
+            }
+        }
+        ImGui::EndTable();
+    }
+}
+
+} // namespace linli::viz

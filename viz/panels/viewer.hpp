@@ -1,0 +1,88 @@
+#pragma once
+
+#include "viz/panels/probes.hpp"
+#include "viz/view/issue_list.hpp"
+#include "viz/view/map_view.hpp"
+#include "viz/view/results_view.hpp"
+#include "viz/view/series_view.hpp"
+#include "viz/view/study.hpp"
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace linli::viz {
+
+enum class Panel : std::uint8_t { map, series, chart, issues, results };
+inline constexpr std::array<std::string_view, 5> panel_ids{"map", "series", "chart", "issues", "results"};
+
+/// What the panels ask of the program, which alone touches files.
+struct Request {
+    enum class What : std::uint8_t { open, save, copy };
+    What what = What::open;
+    std::string file; ///< to open, or to save under
+    std::string text; ///< to save or to copy
+};
+
+/// Something that cannot be shown, said in the language of the screen.
+struct Trouble {
+    std::string en;
+    std::string zh;
+};
+
+/// What was worked out for an earlier frame and still holds.
+struct Remembered {
+    std::map<std::pair<int, int>, Scale> scales; ///< by indicator and tier
+    std::optional<IssueQuery> query;
+    std::size_t list_arm = 0;
+    IssueList list;
+    std::string plots_of; ///< what the plots show
+    std::vector<Plot> plots;
+    std::optional<Results> results;
+};
+
+/// All that is on the screen: what is looked at, and how. Panels draw it and change it.
+struct Viewer {
+    Study study;
+    IndicatorMeanings meanings;
+    Language language = Language::en;
+    Panel panel = Panel::map;
+    int day = 1;
+
+    bool playing = false;
+    double played = 0.0; ///< part of a day played since the last change of day
+    int speed = 20;      ///< days a second
+
+    MapIndicator map_indicator = MapIndicator::open;
+    Place focus;
+    SeriesChoice series{{"open_problems", "closed", "satisfaction"}, {}, true};
+    std::size_t chart_arm = 0;
+    std::optional<std::size_t> chart_office;
+    IssueQuery query;
+    std::size_t issue_arm = 0;
+    std::optional<std::uint64_t> issue;
+    bool all_indicators = false;
+
+    std::vector<Trouble> troubles;      ///< newest last
+    std::string notice;                 ///< done, e.g. saved
+    std::string loading;                ///< file being read
+    std::vector<std::string> found;     ///< run files offered when none is open
+    std::vector<Request> requests;      ///< for the program; emptied by it
+    Remembered remembered;
+};
+
+/// Add a run; what is looked at stays, if it still exists. Throws: CannotShow
+void add_run(Viewer& viewer, Run run);
+
+/// Let time pass while playing. Returns whether the day has changed.
+bool play(Viewer& viewer, double seconds);
+
+/// Draw everything into the whole display. Expects an ImGui frame.
+void draw(Viewer& viewer, Probes* probes = nullptr);
+
+} // namespace linli::viz

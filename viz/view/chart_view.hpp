@@ -1,0 +1,68 @@
+#pragma once
+
+#include "viz/view/geometry.hpp"
+#include "viz/view/run.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace linli::viz {
+
+/// All offices of one template, taken together, over the whole run.
+struct OfficeLoad {
+    int offices = 0; ///< with staff; 0 below level issues
+    double hours_had = 0.0;
+    double hours_issues = 0.0;
+    double hours_meetings = 0.0;
+    double fatigue = 0.0; ///< mean
+    std::int64_t closed = 0;
+    std::int64_t waiting = 0; ///< at the end
+    std::int64_t departures = 0;
+
+    /// Hours spent over hours had; NaN without hours.
+    [[nodiscard]] double load() const;
+};
+
+/// One office of one place.
+struct PostRow {
+    std::string where; ///< name of its place
+    double load = 0.0;
+    std::int64_t closed = 0;
+    std::int64_t waiting = 0;
+};
+
+/// A box of the chart.
+struct ChartNode {
+    std::size_t office = 0;
+    Area area;
+    OfficeLoad load;
+    double passed_up = 0.0; ///< issues in the seven days up to the day; NaN below level journeys
+};
+
+struct ChartRow {
+    std::string tier; ///< identifier
+    double y = 0.0;
+    double height = 0.0;
+};
+
+struct Chart {
+    std::vector<ChartRow> rows;
+    std::vector<ChartNode> nodes; ///< in the order of the offices of the run
+};
+
+/// The offices of a run, the highest tier on top, within an area.
+/// @param labels  width kept free on the left for the names of tiers
+[[nodiscard]] Chart lay_out_chart(Run const& run, int day, Area area, double labels);
+
+/// The load of each office template over the run.
+[[nodiscard]] std::vector<OfficeLoad> office_loads(Run const& run);
+
+/// Issues that each office passed up in the seven days up to `day`; NaN below level journeys.
+[[nodiscard]] std::vector<double> passed_up(Run const& run, int day);
+
+/// The single offices of a template, the busiest first.
+[[nodiscard]] std::vector<PostRow> busiest(Run const& run, std::size_t office, std::size_t most,
+                                           Language language);
+
+} // namespace linli::viz

@@ -1,0 +1,91 @@
+#include "viz/view/issue_list.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace linli::viz {
+
+namespace {
+
+bool until(float time, int day) {
+    return !std::isnan(time) && static_cast<double>(time) <= day;
+}
+
+bool is_at_home(Run const& run, Place place, std::size_t row) {
+    Place home{Tier::courtyard, static_cast<std::uint32_t>(run.issues().courtyard[row])};
+    while (home.tier > place.tier) {
+        home = run.parent(home);
+    }
+    return home == place;
+}
+
+double sort_key(IssueColumns const& issues, IssueQuery const& query, std::size_t row) {
+    switch (query.order) {
+    case IssueOrder::kind: return issues.kind[row];
+    case IssueOrder::place: return issues.courtyard[row];
+    case IssueOrder::arisen: return static_cast<double>(issues.arisen[row]);
+    case IssueOrder::state: return static_cast<double>(state_of(issues, row, query.day));
+    case IssueOrder::age: return age_of(issues, row, query.day);
+    case IssueOrder::hops: return issues.hops[row];
+    case IssueOrder::severity: return static_cast<double>(issues.severity[row]);
+    }
+    return 0.0;
+}
+
+} // namespace
+
+Text text_of(IssueState state) {
+    static constexpr std::array<Text, issue_states> texts{Text::state_unnoticed, Text::state_unreported,
+                                                          Text::state_in_hand, Text::state_closed,
+                                                          Text::state_solved, Text::state_faded};
+    return texts.at(static_cast<std::size_t>(state));
+}
+
+IssueState state_of(IssueColumns const& issues, std::size_t row, int day) {
+    if (until(issues.fixed[row], day)) {
+        return IssueState::solved;
+    }
+    if (until(issues.gone[row], day)) {
+        return IssueState::faded;
+    }
+    if (until(issues.closed[row], day)) {
+        return IssueState::closed;
+    }
+    if (until(issues.reported[row], day)) {
+        return IssueState::in_hand;
+    }
+    return until(issues.noticed[row], day) ? IssueState::unreported : IssueState::unnoticed;
+}
+
+double age_of(IssueColumns const& issues, std::size_t row, int day) {
+    auto const end = until(issues.gone[row], day) ? static_cast<double>(issues.gone[row]) : day;
+    return end - static_cast<double>(issues.arisen[row]);
+}
+
+IssueList list_issues(Run const& run, IssueQuery const& query) {
+    auto const& issues = run.issues();
+    IssueList list;
+    std::vector<std::pair<double, std::uint32_t>> found;
+    for (std::size_t row = 0; row < issues.size(); ++row) {
+        if (!until(issues.arisen[row], query.day)) {
+            continue;
+        }
+        ++list.arisen;
+        if ((!query.kind || issues.kind[row] == *query.kind) &&
+            (!query.state || state_of(issues, row, query.day) == *query.state) &&
+            is_at_home(run, query.place, row)) {
+            found.emplace_back(sort_key(issues, query, row), static_cast<std::uint32_t>(row));
+        }
+    }
+    std::stable_sort(found.begin(), found.end(), [&](auto const& a, auto const& b) {
+        return query.descending ? a.first > b.first : a.first < b.first;
+    });
+    list.rows.reserve(found.size());
+    for (auto const& [key, row] : found) {
+        list.rows.push_back(row);
+    }
+    return list;
+}
+
+} // namespace linli::viz
