@@ -160,6 +160,7 @@ BusyCase::BusyCase() {
 
 TinyCase BusyCase::put_together() const {
     TinyCase whole = parts;
+    whole.behaviour.clear();
     for (auto const& [name, keys] : behaviour) {
         whole.behaviour += "[behaviour." + name + "]\n" + keys + "\n";
     }

@@ -31,6 +31,7 @@ household_size = 2
 )"),
       places(courtyard_type("plain", "count = 4\nresidents = 100")),
       kinds("[issues]\n" + kind("one-hour", "rate = 3650\neffort_hours = 1\neffort_law = \"fixed\"")),
+      behaviour("[behaviour]\n"),
       offices(office("desk", "community", "", post("clerk", "hours_per_day = 8"))),
       channels(channel("counter", "desk")), rules("[structure.routing]\n[structure.mechanism]\n") {}
 

@@ -19,7 +19,7 @@ struct TinyCase {
     std::string scenario;  ///< [scenario] with calendar, places and population
     std::string places;    ///< [[scenario.courtyard_type]], each
     std::string kinds;     ///< [issues] and [[issues.kind]], each
-    std::string behaviour; ///< [behaviour.…]
+    std::string behaviour; ///< [behaviour] or [behaviour.…], each
     std::string head;      ///< keys of [structure] itself, after id, name and description
     std::string offices;   ///< [[structure.office]], each
     std::string channels;  ///< [[structure.channel]], each
