@@ -262,8 +262,7 @@ SweepArguments sweep_arguments(Written const& written) {
     if (written.shard) {
         std::tie(sweep.part, sweep.parts) = shard_of(*written.shard);
     }
-    sweep.time_limit =
-        static_cast<double>(number("--time-limit", written.time_limit, 1, most_seconds, 600));
+    sweep.time_limit = static_cast<double>(number("--time-limit", written.time_limit, 1, most_seconds, 600));
     sweep.save_every = static_cast<double>(number("--save-every", written.save_every, 0, most_seconds, 5));
     sweep.status = written.status;
     sweep.retry_failed = written.retry_failed;
