@@ -85,6 +85,9 @@ void add_problem(Model const& model, Partition& partition, Problem problem, Step
     draw_content(model, problem);
     problem.ledger.open(problem.arisen, Cause::unnoticed);
     auto const slot = partition.problems.add(problem);
+    if (!partition.people.satisfaction.empty()) {
+        partition.people.satisfaction.fetch_early(problem.resident);
+    }
     auto& courtyard = partition.courtyards[problem.courtyard];
     ++courtyard.open;
     ++courtyard.arisen;

@@ -50,6 +50,10 @@ class DriftingField {
         members_[member] = static_cast<float>(value);
     }
 
+    /// Have a member's value fetched from memory for a `get` or `set` to come: in a large world waiting for
+    /// it would take longer than all that is done with it.
+    void fetch_early(std::uint32_t member) const { __builtin_prefetch(&members_[member], 1); }
+
     /// Value of a member (index over all groups) after the drift of `step`.
     [[nodiscard]] double get(std::uint32_t group, std::uint32_t member, Step step) {
         auto& g = groups_[group];
