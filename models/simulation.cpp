@@ -31,7 +31,8 @@ Seed seed_of(RunOptions const& options) {
 
 void settle_people(Model const& model, Partition& partition) {
     partition.people = synthesize(model.scenario, model.behaviour, model.geography, partition.number,
-                                  model.calendar.step_days(), model.seed);
+                                  model.calendar.step_days(), model.seed,
+                                  model.keep_rows ? Households::recorded : Households::for_mechanisms);
     auto const courtyards = model.geography.first_courtyard[partition.number + 1] -
                             model.geography.first_courtyard[partition.number];
     partition.courtyards.resize(courtyards);

@@ -5,6 +5,7 @@
 #include "sim/random/distributions.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace linli {
 
@@ -80,6 +81,11 @@ void fill_courtyard(People& people, Scenario const& scenario, Behaviour const& b
     people.households.push_back(household);
 }
 
+std::span<Courtyard const> courtyards_of(Geography const& geography, std::uint32_t community) {
+    auto const first = geography.first_courtyard[community];
+    return std::span(geography.courtyards).subspan(first, geography.first_courtyard[community + 1] - first);
+}
+
 void open_fields(People& people, Behaviour const& behaviour, double step_days) {
     std::vector<std::uint32_t> sizes;
     for (std::size_t i = 0; i + 1 < people.first.size(); ++i) {
@@ -127,18 +133,20 @@ std::size_t People::bytes() const {
 }
 
 People synthesize(Scenario const& scenario, Behaviour const& behaviour, Geography const& geography,
-                  std::uint32_t community, double step_days, Seed seed) {
+                  std::uint32_t community, double step_days, Seed seed, Households households) {
     People people;
-    auto const count = geography.residents_of(community);
-    people.traits.reserve(count);
-    people.household.reserve(count);
+    auto const courtyards = courtyards_of(geography, community);
     people.first.push_back(0);
-    std::uint64_t number_of_first = geography.first_resident[community];
-    for (auto c = geography.first_courtyard[community]; c < geography.first_courtyard[community + 1]; ++c) {
-        auto const& courtyard = geography.courtyards[c];
-        fill_courtyard(people, scenario, behaviour, courtyard, number_of_first, seed);
-        number_of_first += courtyard.residents;
+    for (auto const& courtyard : courtyards) {
         people.first.push_back(people.first.back() + courtyard.residents);
+    }
+    if (households == Households::recorded || behaviour.cooperation || behaviour.volunteering) {
+        people.traits.reserve(people.size());
+        people.household.reserve(people.size());
+        for (std::size_t c = 0; c < courtyards.size(); ++c) {
+            fill_courtyard(people, scenario, behaviour, courtyards[c],
+                           geography.first_resident[community] + people.first[c], seed);
+        }
     }
     open_fields(people, behaviour, step_days);
     return people;

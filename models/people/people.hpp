@@ -42,7 +42,7 @@ class Traits {
 
 /// The residents of a community as a struct of arrays, courtyard after courtyard, household after household.
 ///
-/// Columns that no switched-on mechanism uses stay empty.
+/// Columns that nobody reads stay empty.
 struct People {
     std::vector<std::uint32_t> first; ///< first resident of each courtyard, one more at the end
     std::vector<Traits> traits;
@@ -67,12 +67,16 @@ struct People {
     }
 };
 
+/// Whether it is recorded who lives with whom; if not, only mechanisms may ask for it.
+enum class Households : std::uint8_t { for_mechanisms, recorded };
+
 /// Synthesize the residents of one community from the totals of the case.
 ///
+/// Traits and households are left out where no mechanism reads them and they are not recorded.
 /// Shares hold in expectation, courtyard by courtyard; the same people live there under every structure.
 /// Randomness: (seed, household | person, resident number over the whole case).
 [[nodiscard]] People synthesize(Scenario const& scenario, Behaviour const& behaviour,
                                 Geography const& geography, std::uint32_t community, double step_days,
-                                Seed seed);
+                                Seed seed, Households households);
 
 } // namespace linli
