@@ -1,13 +1,12 @@
 #include "viz/report/columns.hpp"
 
-#include <cmath>
 #include <type_traits>
 
 namespace linli::report {
 
 namespace {
 
-constexpr int none_in_files = 255;
+constexpr double none_in_files = 255.0;
 
 } // namespace
 
@@ -35,7 +34,7 @@ std::vector<int> codes(store::Table const& table, std::string_view column, std::
     std::vector<int> result;
     for (double const value : numbers(table, column)) {
         bool const known = value >= 0.0 && value < static_cast<double>(labels);
-        bool const none = std::lround(value) == -1 || std::lround(value) == none_in_files;
+        bool const none = value == -1.0 || value == none_in_files;
         if (!known && !none) {
             throw RunError("column `" + std::string(column) + "` of table `" + table.path +
                            "` names a row that its table of labels does not have");

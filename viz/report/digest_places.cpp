@@ -5,6 +5,12 @@
 
 namespace linli::report {
 
+namespace {
+
+constexpr std::size_t most_courtyards = 1U << 24U;
+
+} // namespace
+
 PostLoads loads_of(store::Table const& posts, std::size_t offices) {
     auto const office = codes(posts, "office", offices);
     auto const load = numbers(posts, "load");
@@ -18,15 +24,15 @@ PostLoads loads_of(store::Table const& posts, std::size_t offices) {
 }
 
 std::vector<CourtyardDigest> courtyards_of(store::Table const& courtyards) {
-    auto const number = numbers(courtyards, "number");
-    auto const community = numbers(courtyards, "community");
+    auto const number = codes(courtyards, "number", most_courtyards);
+    auto const community = codes(courtyards, "community", most_courtyards);
     auto const residents = numbers(courtyards, "residents");
     auto const days = numbers(courtyards, "days_to_fix_mean");
     auto const fixed = numbers(courtyards, "fixed");
     auto const open = numbers(courtyards, "open");
     std::vector<CourtyardDigest> result;
     for (std::size_t i = 0; i < number.size(); ++i) {
-        result.push_back({static_cast<int>(number[i]), static_cast<int>(community[i]), residents[i], days[i],
+        result.push_back({number[i], community[i], residents[i], days[i],
                           open[i] / (open[i] + fixed[i])}); // NaN where nothing ever happened
     }
     return result;

@@ -7,29 +7,29 @@ namespace linli::report::words {
 // All that the report says of itself, in both languages, in the order of the page.
 
 // The head.
-inline constexpr Phrase page_title{"Linli report: {0}", "邻里报告:{0}"};
+inline constexpr Phrase page_title{"Linli report: {0}", "邻里报告：{0}"};
 inline constexpr Phrase language{"Language", "语言"};
 inline constexpr Phrase head_many{
     "{0} ways of organising the same neighbourhood, {1} replications of {2} days, first day {3}.",
-    "同一街区的 {0} 种组织方式,重复 {1} 次,每次 {2} 天,起始日 {3}。"};
+    "同一街区的 {0} 种组织方式，重复 {1} 次，每次 {2} 天，起始日 {3}。"};
 inline constexpr Phrase head_one{
     "One way of organising the neighbourhood, {1} replications of {2} days, first "
     "day {3}.",
-    "一种组织方式,重复 {1} 次,每次 {2} 天,起始日 {3}。"};
-inline constexpr Phrase baseline_mark{" (baseline)", "(基准)"};
+    "一种组织方式，重复 {1} 次，每次 {2} 天，起始日 {3}。"};
+inline constexpr Phrase baseline_mark{" (baseline)", "（基准）"};
 inline constexpr Phrase caveat_title{"What this report can claim", "本报告的效力"};
 inline constexpr Phrase caveat{
     "Everything here is conditional on the model and its numbers. The intervals show how much chance matters "
     "inside the model; they do not show how wrong the model may be. Rankings are reasons to look closer, not "
     "forecasts.",
-    "以下一切结果都取决于模型及其参数。区间只反映模型内部的随机波动,"
-    "不反映模型本身可能的偏差。排序只说明值得细看之处,"
+    "以下一切结果都取决于模型及其参数。区间只反映模型内部的随机波动，"
+    "不反映模型本身可能的偏差。排序只说明值得细看之处，"
     "不是预测。"};
 inline constexpr Phrase tags{
     "Of the {0} numbers that went into the model, {1} are reported by the case, {2} derived from reported "
     "ones, "
     "{3} calibrated and {4} assumed.",
-    "输入模型的 {0} 个数值中,案例报道 {1} 个,由报道推算 {2} 个,校准 {3} 个,假定 {4} 个。"};
+    "输入模型的 {0} 个数值中，案例报道 {1} 个，由报道推算 {2} 个，校准 {3} 个，假定 {4} 个。"};
 
 // Summary.
 inline constexpr Phrase summary{"Summary", "摘要"};
@@ -39,34 +39,35 @@ inline constexpr Phrase method{
     "so a difference between two structures is due to the structure. A difference counts as better or worse "
     "where it holds at 5 % after Holm's correction for all tests of the main indicators together. Brackets "
     "hold 95 % intervals.",
-    "在 {0} 个世界中,各结构面对相同的居民、相同的问题和相同的随机性,因此结构之间的差别只来自结构本身。经 "
+    "在 {0} 个世界中，各结构面对相同的居民、相同的问题和相同的随机性，因此结构之间的差别只来自结构本身。经 "
     "Holm "
-    "校正(主要指标的全部检验合并)后在 5% 水平上成立的差异,才记为更好或更差。方括号内为 95% 区间。"};
+    "校正（主要指标的全部检验合并）后在 5% 水平上成立的差异，才记为更好或更差。方括号内为 95% 区间。"};
 inline constexpr Phrase one_replication{
     "There is only one replication: it shows what happened once, not what is due to chance. Take at least 2, "
     "better 10 (linli compare --replications 10).",
-    "只有一次重复:只能说明发生过一次的情形,看不出偶然性。至少 2 次,最好 10 次(linli compare --replications "
-    "10)。"};
-inline constexpr Phrase compared_with{"{0}, compared with {1}", "{0},与 {1} 相比"};
+    "只有一次重复：只能说明发生过一次的情形，看不出偶然性。至少 2 次，最好 10 次（linli compare "
+    "--replications "
+    "10）。"};
+inline constexpr Phrase compared_with{"{0}, compared with {1}", "{0}，与 {1} 相比"};
 inline constexpr Phrase better_in{"Better in {0} of {1} main indicators: {2}.",
-                                  "{1} 项主要指标中 {0} 项更好:{2}。"};
-inline constexpr Phrase worse_in{"Worse in {0}: {1}.", "{0} 项更差:{1}。"};
+                                  "{1} 项主要指标中 {0} 项更好：{2}。"};
+inline constexpr Phrase worse_in{"Worse in {0}: {1}.", "{0} 项更差：{1}。"};
 inline constexpr Phrase nothing_better{"Better in none of {0} main indicators.",
                                        "{0} 项主要指标中没有更好的。"};
 inline constexpr Phrase nothing_worse{"Worse in none.", "没有更差的。"};
 inline constexpr Phrase rest_unclear{"In {0} the difference may be chance, in {1} there is none.",
-                                     "{0} 项差异可能出于偶然,{1} 项没有差异。"};
+                                     "{0} 项差异可能出于偶然，{1} 项没有差异。"};
 inline constexpr Phrase one_change{"{0} {1}{2} {3}", "{0} {1}{2} {3}"};
 inline constexpr Phrase percentage_points{"percentage points", "个百分点"};
-inline constexpr Phrase list_separator{"; ", ";"};
+inline constexpr Phrase list_separator{"; ", "；"};
 inline constexpr Phrase left_out{
     "{0} runs are left out because another structure has no run of the same world.",
-    "{0} 次运行未采用,因为其他结构没有同一世界的运行。"};
+    "{0} 次运行未采用，因为其他结构没有同一世界的运行。"};
 inline constexpr Phrase at_a_glance{"At a glance", "一览"};
 inline constexpr Phrase glance_key{
     "Mean of A, and difference of the others to it. ▲ better, ▼ worse, ◆ differs, · may be chance, = the "
     "same.",
-    "A 的均值,以及其他结构与它之差。▲ 更好,▼ 更差,◆ 有差异,· 可能出于偶然,= 相同。"};
+    "A 的均值，以及其他结构与它之差。▲ 更好，▼ 更差，◆ 有差异，· 可能出于偶然，= 相同。"};
 
 // Differences.
 inline constexpr Phrase differences{"Differences in pairs", "配对差异"};
@@ -74,11 +75,12 @@ inline constexpr Phrase differences_text{
     "Mean difference to A over the pairs of runs, with its 95 % interval. An interval that does not touch "
     "the "
     "line at zero is unlikely to be chance; a filled dot holds after Holm's correction.",
-    "各对运行与 A 之差的均值及其 95% 区间。区间不触及零线,则不太可能出于偶然;实心点表示经 Holm 校正后成立。"};
+    "各对运行与 A 之差的均值及其 95% 区间。区间不触及零线，则不太可能出于偶然；实心点表示经 Holm "
+    "校正后成立。"};
 inline constexpr Phrase key_better{"better than A", "优于 A"};
 inline constexpr Phrase key_worse{"worse than A", "劣于 A"};
 inline constexpr Phrase key_unclear{"may be chance", "可能出于偶然"};
-inline constexpr Phrase difference_picture{"{0}: differences to A with intervals", "{0}:与 A 之差及区间"};
+inline constexpr Phrase difference_picture{"{0}: differences to A with intervals", "{0}：与 A 之差及区间"};
 inline constexpr Phrase values{"Values", "数值"};
 inline constexpr Phrase values_text{"Means over {0} replications with 95 % intervals.",
                                     "{0} 次重复的均值及 95% 区间。"};
@@ -95,19 +97,19 @@ inline constexpr Phrase different{"differs", "有差异"};
 inline constexpr Phrase same_everywhere{"same", "相同"};
 inline constexpr Phrase unclear{"unclear", "不明确"};
 inline constexpr Phrase baseline{"baseline", "基准"};
-inline constexpr Phrase pairs{" ({0} pairs)", "({0} 对)"};
-inline constexpr Phrase further{"Further indicators ({0})", "其他指标({0} 项)"};
+inline constexpr Phrase pairs{" ({0} pairs)", "（{0} 对）"};
+inline constexpr Phrase further{"Further indicators ({0})", "其他指标（{0} 项）"};
 inline constexpr Phrase best_note{
     "\"best\": probability of having the best mean, found by resampling the replications. Indicators are "
     "defined in `linli explain`.",
-    "“最优”:均值最优的概率,由对重复运行再抽样得出。指标定义见 `linli explain`。"};
+    "“最优”：均值最优的概率，由对重复运行再抽样得出。指标定义见 `linli explain`。"};
 
 // Time to solve.
 inline constexpr Phrase times{"How long until a problem is really solved", "多久才真正解决"};
 inline constexpr Phrase follow_up_text{
     "All problems that arose at least {0} days before the end: share that is really gone after so many days, "
     "whoever solved it. Bands are 95 % intervals of the mean over replications.",
-    "期末前至少 {0} 天产生的全部问题:经过若干天后真正消除的比例,不论由谁解决。色带为各次重复均值的 95% "
+    "期末前至少 {0} 天产生的全部问题：经过若干天后真正消除的比例，不论由谁解决。色带为各次重复均值的 95% "
     "区间。"};
 inline constexpr Phrase days_since_arisen{"days since it arose", "产生后的天数"};
 inline constexpr Phrase share_solved{"really solved [%]", "真正解决 [%]"};
@@ -115,29 +117,29 @@ inline constexpr Phrase by_kind_text{
     "By kind: median (dot) and 90th percentile (end of the line) of the days from arising to solved, mean "
     "over "
     "replications. Only problems that were solved have such a time; the column tells how many were.",
-    "按类别:从产生到真正解决的天数,圆点为中位数,线端为第 90 "
-    "百分位,取各次重复的均值。只有已解决的问题才有这一时间;"
+    "按类别：从产生到真正解决的天数，圆点为中位数，线端为第 90 "
+    "百分位，取各次重复的均值。只有已解决的问题才有这一时间；"
     "右列为解决的比例。"};
 inline constexpr Phrase by_kind_picture{"Days to solve by kind and structure",
                                         "各类问题在各结构下的解决天数"};
 inline constexpr Phrase days_axis{"days", "天"};
 inline constexpr Phrase kind_hint{"{0}, {1}: median {2} days, 90 % within {3} days; {4} of {5} solved",
-                                  "{0},{1}:中位 {2} 天,九成在 {3} 天内;{5} 件中解决 {4} 件"};
+                                  "{0}，{1}：中位 {2} 天，九成在 {3} 天内；{5} 件中解决 {4} 件"};
 inline constexpr Phrase solved_column{"solved", "解决"};
 inline constexpr Phrase issues_needed{"How the share of solved problems grows with time is not shown: it "
                                       "needs runs recorded with `--level issues`.",
-                                      "此处不显示解决比例随时间的变化:需用 `--level issues` 记录运行。"};
+                                      "此处不显示解决比例随时间的变化：需用 `--level issues` 记录运行。"};
 
 // Where the time went.
 inline constexpr Phrase causes{"Where the time went", "时间去向"};
 inline constexpr Phrase causes_text{
     "Days that a problem spends under each cause, mean over all problems (solved or not) and replications.",
-    "每个问题在各种原因下耗费的天数,按全部问题(无论是否解决)和各次重复平均。"};
+    "每个问题在各种原因下耗费的天数，按全部问题（无论是否解决）和各次重复平均。"};
 inline constexpr Phrase causes_picture{"Days per problem by cause and structure",
                                        "各结构下每个问题按原因的天数"};
 inline constexpr Phrase days_per_problem{"days per problem", "每个问题的天数"};
 inline constexpr Phrase cause{"Cause", "原因"};
-inline constexpr Phrase segment_hint{"{0}: {1} days", "{0}:{1} 天"};
+inline constexpr Phrase segment_hint{"{0}: {1} days", "{0}：{1} 天"};
 
 // Load.
 inline constexpr Phrase load{"Load of offices", "机构负荷"};
@@ -145,7 +147,7 @@ inline constexpr Phrase load_text{
     "Hours spent over hours had, by kind of office, mean over replications. Beyond 100 % people work "
     "overtime; "
     "near it queues grow.",
-    "已用工时与可用工时之比,按机构类别,取各次重复的均值。超过 100% 即加班;接近 100% 时排队变长。"};
+    "已用工时与可用工时之比，按机构类别，取各次重复的均值。超过 100% 即加班；接近 100% 时排队变长。"};
 inline constexpr Phrase load_posts_text{
     "The line runs from the tenth to the ninetieth percentile of single posts.",
     "细线为单个机构的第 10 至第 90 百分位。"};
@@ -153,7 +155,7 @@ inline constexpr Phrase load_needs_issues{
     "The spread between single posts needs runs recorded with `--level issues`.",
     "单个机构之间的差异需用 `--level issues` 记录运行。"};
 inline constexpr Phrase load_picture{"Load by office and structure", "各结构下各机构的负荷"};
-inline constexpr Phrase load_hint{"{0}, {1}: {2}", "{0},{1}:{2}"};
+inline constexpr Phrase load_hint{"{0}, {1}: {2}", "{0}，{1}：{2}"};
 inline constexpr Phrase load_axis{"load [%]", "负荷 [%]"};
 
 // Daily series.
@@ -164,7 +166,7 @@ inline constexpr Phrase series_text{
     "全域周均值。色带为各次重复均值的 95% 区间。"};
 inline constexpr Phrase series_missing{
     "Series by day are not in these runs: record them with `--level daily`.",
-    "这些运行没有逐日序列:请用 `--level daily` 记录。"};
+    "这些运行没有逐日序列：请用 `--level daily` 记录。"};
 inline constexpr Phrase open_problems{"Problems that exist", "存在的问题"};
 inline constexpr Phrase backlog{"Backlog of offices", "机构在办积压"};
 inline constexpr Phrase reported{"Issues reported a day", "每日上报"};
@@ -177,12 +179,12 @@ inline constexpr Phrase flow{"Who noticed, where it was closed, what became of i
                              "谁发现、哪级办结、结果如何"};
 inline constexpr Phrase flow_text{"Problems per replication, from first noticed over the tier that closed it "
                                   "last to what it was at the end.",
-                                  "每次重复的问题数:由谁首先发现,最后由哪一级办结,期末结果如何。"};
+                                  "每次重复的问题数：由谁首先发现，最后由哪一级办结，期末结果如何。"};
 inline constexpr Phrase flow_missing{
     "The flow between tiers is not in these runs: record them with `--level issues`.",
-    "这些运行没有层级之间的流向:请用 `--level issues` 记录。"};
+    "这些运行没有层级之间的流向：请用 `--level issues` 记录。"};
 inline constexpr Phrase flow_picture{"Flow of problems under {0}", "{0} 下问题的流向"};
-inline constexpr Phrase flow_hint{"{0} → {1}: {2}", "{0} → {1}:{2}"};
+inline constexpr Phrase flow_hint{"{0} → {1}: {2}", "{0} → {1}：{2}"};
 inline constexpr Phrase by_nobody{"noticed by nobody", "无人发现"};
 inline constexpr Phrase by_resident{"by residents", "居民发现"};
 inline constexpr Phrase by_patrol{"by patrols", "巡查发现"};
@@ -193,33 +195,33 @@ inline constexpr Phrase closed_at{"closed: {0}", "{0}办结"};
 inline constexpr Phrase outcome_solved{"really solved", "真正解决"};
 inline constexpr Phrase outcome_faded{"passed by itself", "自行消失"};
 inline constexpr Phrase outcome_open_closed{"closed, still there", "已办结但仍在"};
-inline constexpr Phrase outcome_open_known{"known, still there", "已知,仍在"};
-inline constexpr Phrase outcome_open_unknown{"unknown, still there", "未知,仍在"};
+inline constexpr Phrase outcome_open_known{"known, still there", "已知，仍在"};
+inline constexpr Phrase outcome_open_unknown{"unknown, still there", "未知，仍在"};
 
 // Courtyards.
-inline constexpr Phrase courtyards{"Who waits longest: courtyards", "谁等得最久:各院落"};
+inline constexpr Phrase courtyards{"Who waits longest: courtyards", "谁等得最久：各院落"};
 inline constexpr Phrase courtyards_text{
     "Each square is a courtyard, at the same place under every structure; rows are communities. The darker, "
     "the "
     "more days until its problems are solved, mean over replications. Pale grey: nothing was solved there.",
-    "每个方格是一个院落,在各结构下位置相同;每行为一个社区。颜色越深,问题解决所需天数越多(各次重复的均值)"
-    "。浅灰:没有"
+    "每个方格是一个院落，在各结构下位置相同；每行为一个社区。颜色越深，问题解决所需天数越多（各次重复的均值）"
+    "。浅灰：没有"
     "问题得到解决。"};
 inline constexpr Phrase courtyards_missing{
     "Single courtyards are not in these runs: record them with `--level issues`.",
-    "这些运行没有单个院落的记录:请用 `--level issues` 记录。"};
+    "这些运行没有单个院落的记录：请用 `--level issues` 记录。"};
 inline constexpr Phrase courtyards_too_many{
     "With {0} courtyards a map would show nothing; the table tells the spread.",
-    "共 {0} 个院落,图上难以分辨;差异见下表。"};
+    "共 {0} 个院落，图上难以分辨；差异见下表。"};
 inline constexpr Phrase courtyards_picture{"Days to solve by courtyard under {0}", "{0} 下各院落的解决天数"};
 inline constexpr Phrase courtyard_hint{
     "Courtyard {0}, {1} residents: {2} days, {3} of its problems still there",
-    "院落 {0},居民 {1} 人:{2} 天,{3} 的问题仍在"};
+    "院落 {0}，居民 {1} 人：{2} 天，{3} 的问题仍在"};
 inline constexpr Phrase courtyard_tenth{"fastest tenth [days]", "最快一成 [天]"};
 inline constexpr Phrase courtyard_median{"median [days]", "中位 [天]"};
 inline constexpr Phrase courtyard_ninetieth{"slowest tenth [days]", "最慢一成 [天]"};
 inline constexpr Phrase courtyard_ratio{"slowest / fastest", "最慢/最快"};
-inline constexpr Phrase courtyard_open{"still there, worst tenth", "仍在的比例,最差一成"};
+inline constexpr Phrase courtyard_open{"still there, worst tenth", "仍在的比例，最差一成"};
 inline constexpr Phrase scale_days{"days to solve", "解决天数"};
 
 // Register and provenance.
@@ -244,19 +246,19 @@ inline constexpr Phrase provenance_text{
 inline constexpr Phrase program{"Program", "程序"};
 inline constexpr Phrase scenario{"Scenario", "场景"};
 inline constexpr Phrase seeds{"Seeds and replicates", "种子与重复"};
-inline constexpr Phrase seed_list{"seed {0}: {1}", "种子 {0}:{1}"};
+inline constexpr Phrase seed_list{"seed {0}: {1}", "种子 {0}：{1}"};
 inline constexpr Phrase first_date{"First day", "起始日"};
 inline constexpr Phrase length{"Length", "长度"};
 inline constexpr Phrase days_count{"{0} days", "{0} 天"};
 inline constexpr Phrase levels{"Recording level", "记录级别"};
 inline constexpr Phrase overrides{"Overrides", "改动的参数"};
 inline constexpr Phrase no_overrides{"none", "无"};
-inline constexpr Phrase run_files{"Run files ({0})", "运行文件({0} 个)"};
-inline constexpr Phrase inputs{"Input files in full ({0})", "输入文件全文({0} 个)"};
+inline constexpr Phrase run_files{"Run files ({0})", "运行文件（{0} 个）"};
+inline constexpr Phrase inputs{"Input files in full ({0})", "输入文件全文（{0} 个）"};
 inline constexpr Phrase inputs_note{"The texts are on the page but are not printed.",
-                                    "全文在页面中,不随页面打印。"};
+                                    "全文在页面中，不随页面打印。"};
 inline constexpr Phrase input_files{"Input files", "输入文件"};
-inline constexpr Phrase used_by{"{0} (used by {1})", "{0}(用于 {1})"};
+inline constexpr Phrase used_by{"{0} (used by {1})", "{0}（用于 {1}）"};
 inline constexpr Phrase comma{", ", "、"};
 
 // Tiers by id.

@@ -147,8 +147,8 @@ TEST_F(ReportCommand, without_files_is_wrong_usage) {
 }
 
 TEST_F(ReportCommand, into_a_folder_that_cannot_be_made_fails) {
-    auto words = report_words("told.html/inside.html");
-    EXPECT_EQ(ask(words).code, 1);
+    test::put_bytes(*folder_ / "file", "in the way");
+    EXPECT_EQ(ask(report_words("file/inside.html")).code, 1);
 }
 
 } // namespace linli::app

@@ -92,7 +92,7 @@ TEST(Report, shows_first_the_language_that_was_asked_for) {
     auto const page = render(contents);
     EXPECT_THAT(page, HasSubstr("id=\"show-zh\" aria-label=\"中文\" checked>"));
     EXPECT_THAT(page, HasSubstr("<html lang=\"zh-Hans\">"));
-    EXPECT_THAT(page, HasSubstr("<title>邻里报告:小地方</title>"));
+    EXPECT_THAT(page, HasSubstr("<title>邻里报告：小地方</title>"));
 }
 
 TEST(Report, needs_nothing_but_itself_and_runs_nothing) {

@@ -1,0 +1,91 @@
+"""Open the report in headless Chromium: it shows both languages, prints, fetches nothing, and no message is logged.
+
+Usage: report_in_browser.py LINLI CHROMIUM FOLDER    (pictures and the printed pages stay in FOLDER)
+"""
+
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+# The proxy leads nowhere: what the browser itself would like to ask for (the time, updates) does not leave here.
+FLAGS = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
+    --disable-component-update --disable-sync --disable-dev-shm-usage --hide-scrollbars --enable-logging=stderr
+    --window-size=880,9000 --proxy-server=http://127.0.0.1:9 --proxy-bypass-list=<-loopback>""".split()
+SCENARIO = "scenarios/smoke/two-communities.toml"
+
+
+class Visit:
+    """One start of the browser on one page."""
+
+    def __init__(self, chromium, page, action):
+        with tempfile.TemporaryDirectory() as profile:
+            log = pathlib.Path(profile, "net.json")
+            command = [chromium, *FLAGS, f"--user-data-dir={profile}", f"--log-net-log={log}", action, page.as_uri()]
+            self._said = subprocess.run(command, capture_output=True, text=True, timeout=180).stderr
+            self._log = log.read_text(errors="replace")
+
+    def messages(self):
+        """What the console of the page shows."""
+        return [line for line in self._said.splitlines() if "CONSOLE" in line]
+
+    def requests(self):
+        """Addresses on the network that the page asked for; requests of the browser itself have no origin."""
+        text = self._log.rstrip()
+        if not text.endswith("}"):
+            text = text.rstrip(",") + "]}"  # the browser was ended before it closed the list
+        asked = [event.get("params") or {} for event in json.loads(text)["events"]]
+        asked = [request for request in asked if request.get("initiator", "not an origin") != "not an origin"]
+        return {request["url"] for request in asked if not request["url"].startswith(("file:", "data:"))}
+
+
+def make_report(linli, folder, language):
+    page = folder / f"report-{language}.html"
+    words = ["compare", SCENARIO, "--replications", "3", "--level", "issues", "--out", folder / "runs", "--quiet"]
+    subprocess.run([linli, *words, "--lang", language, "--report", page], check=True, stdout=subprocess.DEVNULL)
+    return page
+
+
+def expect_shown_in_silence(chromium, page):
+    picture = page.with_suffix(".png")
+    visit = Visit(chromium, page, f"--screenshot={picture}")
+    assert visit.messages() == [], visit.messages()
+    assert visit.requests() == set(), visit.requests()
+    size = picture.stat().st_size
+    assert size > 100_000, f"{picture.name} has {size} bytes: it shows next to nothing"
+
+
+def expect_printable(chromium, page):
+    printed = page.with_suffix(".pdf")
+    Visit(chromium, page, f"--print-to-pdf={printed}")
+    pages = len(re.findall(rb"/Type\s*/Page\b", printed.read_bytes()))
+    assert 4 <= pages <= 40, f"{pages} printed pages"
+
+
+def expect_offences_noticed(chromium, page):
+    """A page that fetches something is caught: by its own policy, and by this test where the policy is gone."""
+    fetching = page.read_text().replace("</main>", '<img src="http://127.0.0.1:9/picture.png"></main>')
+    copy = page.with_name("offending.html")
+    picture = page.with_name("offending.png")
+    copy.write_text(fetching)
+    visit = Visit(chromium, copy, f"--screenshot={picture}")
+    assert visit.messages() != [] and visit.requests() == set(), "the policy of the page stops nothing"
+    copy.write_text(re.sub(r"<meta http-equiv[^>]*>", "", fetching))
+    visit = Visit(chromium, copy, f"--screenshot={picture}")
+    assert visit.requests() == {"http://127.0.0.1:9/picture.png"}, visit.requests()
+
+
+def main():
+    linli, chromium, folder = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3]).resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    for language in ("en", "zh"):
+        page = make_report(linli, folder, language)
+        expect_shown_in_silence(chromium, page)
+        expect_printable(chromium, page)
+    expect_offences_noticed(chromium, folder / "report-en.html")
+
+
+if __name__ == "__main__":
+    main()
