@@ -37,8 +37,8 @@ LIBRARIES = [
     (r"boost/(math|random|uuid)/", r"sim/experiment/.*\.cpp"),
     (r"spdlog/", r"(sim|models|viz)/.*\.cpp"),
     (r"mpi\.h", r"sim/experiment/.*\.cpp"),
-    (r"imgui(_internal)?\.h", r"viz/(panels|platform|app)/.*"),
-    (r"imgui_impl_\w+\.h|GLFW/|GL/", r"viz/platform/.*\.cpp"),
+    (r"imgui(_internal|_freetype)?\.h", r"viz/(panels|platform|app)/.*"),
+    (r"(backends/)?imgui_impl_\w+\.h|GLFW/|GL/|ft2build\.h|png\.h|zlib\.h", r"viz/platform/.*\.cpp"),
 ]
 # Slow to compile: one file only.
 ONCE = {r"CLI/"}

@@ -12,8 +12,8 @@ Opened open_run(std::filesystem::path const& file) {
     try {
         if (file.extension() == ".toml") {
             auto const name = file.stem().string();
-            return Trouble{file.string() + " is no run file. A scenario is simulated first: linli compare " + name +
-                               " --level journeys",
+            return Trouble{file.string() + " is no run file. A scenario is simulated first: linli compare " +
+                               name + " --level journeys",
                            file.string() + " 不是运行文件。请先模拟场景:linli compare " + name +
                                " --level journeys"};
         }
@@ -60,7 +60,9 @@ std::optional<Opened> Opener::take() {
 
 std::string Opener::reading() const {
     std::scoped_lock const lock(mutex_);
-    return !reading_.empty() ? reading_ : waiting_.empty() ? std::string() : waiting_.front().filename().string();
+    return !reading_.empty()  ? reading_
+           : waiting_.empty() ? std::string()
+                              : waiting_.front().filename().string();
 }
 
 void Opener::work(std::stop_token const& stop) {

@@ -16,11 +16,12 @@ namespace {
     throw InputError(Diagnostic{{"command line", 0, 0}, std::move(what), std::move(rule), std::move(hint)});
 }
 
-std::uint64_t whole(std::string const& option, std::string const& value, std::uint64_t low, std::uint64_t high) {
+std::uint64_t whole(std::string const& option, std::string const& value, std::uint64_t low,
+                    std::uint64_t high) {
     auto const number = parse_unsigned(value);
     if (!number || *number < low || *number > high) {
-        refuse(option + ' ' + value, "must be a whole number from " + std::to_string(low) + " to " +
-                                         std::to_string(high));
+        refuse(option + ' ' + value,
+               "must be a whole number from " + std::to_string(low) + " to " + std::to_string(high));
     }
     return *number;
 }
@@ -64,16 +65,18 @@ std::map<std::string, Reader> const& readers() {
          [](auto const& v, Options& o) {
              o.language = static_cast<Language>(one_of("--lang", v, std::vector<std::string>{"en", "zh"}));
          }},
-        {"--panel", [](auto const& v, Options& o) { o.panel = static_cast<Panel>(one_of("--panel", v, panel_ids)); }},
+        {"--panel",
+         [](auto const& v, Options& o) { o.panel = static_cast<Panel>(one_of("--panel", v, panel_ids)); }},
         {"--day", [](auto const& v, Options& o) { o.day = static_cast<int>(whole("--day", v, 1, 100000)); }},
-        {"--colour",
-         [](auto const& v, Options& o) { o.colour = map_indicators.at(one_of("--colour", v, colour_ids())); }},
+        {"--colour", [](auto const& v,
+                        Options& o) { o.colour = map_indicators.at(one_of("--colour", v, colour_ids())); }},
         {"--issue", [](auto const& v, Options& o) { o.issue = whole("--issue", v, 0, ~std::uint64_t{0}); }},
         {"--screenshot", [](auto const& v, Options& o) { o.screenshot = v; }},
         {"--size", read_size},
         {"--text-size",
          [](auto const& v, Options& o) { o.pixels = static_cast<float>(whole("--text-size", v, 12, 48)); }},
-        {"--frames", [](auto const& v, Options& o) { o.frames = static_cast<int>(whole("--frames", v, 1, 100000)); }},
+        {"--frames",
+         [](auto const& v, Options& o) { o.frames = static_cast<int>(whole("--frames", v, 1, 100000)); }},
     };
     return table;
 }

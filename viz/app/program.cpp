@@ -77,8 +77,12 @@ int take_picture(Options const& options, std::ostream& notes) {
 void answer_requests(Viewer& viewer, Opener& opener, Window& window) {
     for (auto const& request : std::exchange(viewer.requests, {})) {
         switch (request.what) {
-        case Request::What::open: opener.open(request.file); break;
-        case Request::What::copy: window.copy(request.text); break;
+        case Request::What::open:
+            opener.open(request.file);
+            break;
+        case Request::What::copy:
+            window.copy(request.text);
+            break;
         case Request::What::save: {
             std::ofstream file(request.file, std::ios::binary | std::ios::trunc);
             bool const is_saved = static_cast<bool>(file << request.text << std::flush);

@@ -57,8 +57,8 @@ void draw_node(Viewer const& viewer, ChartNode const& node, Widgets const& widge
     int const lines = std::max(1, static_cast<int>((area.height - line * 1.9) / line));
     text_block(canvas, {area.centre().x, area.y + line * 0.35}, area.width - 8.0, lines, colours::ink,
                say(widgets.language(), office.name, office.id));
-    auto const foot = node.load.offices == 0 ? widgets.say(Text::no_staff)
-                                             : widgets.say(Text::load_of, {percent(load)});
+    auto const foot =
+        node.load.offices == 0 ? widgets.say(Text::no_staff) : widgets.say(Text::load_of, {percent(load)});
     auto const count = node.load.offices > 1 ? "  × " + std::to_string(node.load.offices) : std::string();
     canvas.text({area.centre().x, area.bottom() - line * 0.75}, Align::centre, colours::ink,
                 fitted(canvas, foot + count, area.width - 6.0));
@@ -76,15 +76,17 @@ void draw_line(std::string const& label, std::string const& value) {
 
 void draw_numbers(ChartNode const& node, Run const& run, Widgets const& widgets) {
     auto const& office = run.offices()[node.office];
+    auto const parent = static_cast<std::size_t>(office.parent);
+    text_in(colours::faint, widgets.say(Text::passes_up_to));
+    ImGui::TextUnformatted(
+        (office.parent < 0 ? widgets.say(Text::nobody)
+                           : say(widgets.language(), run.offices()[parent].name, run.offices()[parent].id))
+            .c_str());
     if (!ImGui::BeginTable("numbers", 2, ImGuiTableFlags_SizingFixedFit)) {
         return;
     }
+    ImGui::PushTextWrapPos(-1.0F); // columns are as wide as their text
     auto const& load = node.load;
-    auto const parent = static_cast<std::size_t>(office.parent);
-    draw_line(widgets.say(Text::passes_up_to),
-              office.parent < 0
-                  ? widgets.say(Text::nobody)
-                  : say(widgets.language(), run.offices()[parent].name, run.offices()[parent].id));
     draw_line(widgets.say(Text::load), percent(load.load()));
     draw_line(widgets.say(Text::hours_had), readable(std::round(load.hours_had)));
     draw_line(widgets.say(Text::hours_issues), readable(std::round(load.hours_issues)));
@@ -93,6 +95,7 @@ void draw_numbers(ChartNode const& node, Run const& run, Widgets const& widgets)
     draw_line(widgets.say(Text::waiting_at_end), readable(static_cast<double>(load.waiting)));
     draw_line(widgets.say(Text::fatigue), readable(std::round(load.fatigue * 1000.0) / 1000.0));
     draw_line(widgets.say(Text::departures), readable(static_cast<double>(load.departures)));
+    ImGui::PopTextWrapPos();
     ImGui::EndTable();
 }
 
@@ -118,9 +121,11 @@ void draw_busiest(Run const& run, std::size_t office, Widgets const& widgets) {
     ImGui::Separator();
     ImGui::TextUnformatted(widgets.say(Text::busiest).c_str());
     if (ImGui::BeginTable("busiest", 2, ImGuiTableFlags_SizingFixedFit)) {
+        ImGui::PushTextWrapPos(-1.0F);
         for (auto const& row : rows) {
             draw_line(row.where, widgets.say(Text::load_of, {percent(row.load)}));
         }
+        ImGui::PopTextWrapPos();
         ImGui::EndTable();
     }
 }

@@ -39,8 +39,9 @@ void draw_tabs(Viewer& viewer, Widgets const& widgets) {
         ImGui::SameLine(0.0F, ImGui::GetFontSize() * 1.5F);
         text_in(colours::ink, say(viewer.language, run.scenario_name(), run.provenance("scenario")));
         ImGui::SameLine(0.0F, ImGui::GetFontSize());
-        text_in(colours::faint, viewer.study.replications() > 1 ? widgets.say(Text::seed_and_replicates, {seed, runs})
-                                                                : widgets.say(Text::seed_and_one, {seed}));
+        text_in(colours::faint, viewer.study.replications() > 1
+                                    ? widgets.say(Text::seed_and_replicates, {seed, runs})
+                                    : widgets.say(Text::seed_and_one, {seed}));
     }
     draw_language(viewer, widgets);
 }
@@ -75,7 +76,8 @@ void draw_time(Viewer& viewer, Widgets const& widgets) {
     ImGui::SameLine();
     ImGui::TextUnformatted(label.c_str());
     ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - em * 10.5F);
-    auto chosen = static_cast<std::size_t>(std::find(speeds.begin(), speeds.end(), viewer.speed) - speeds.begin());
+    auto chosen =
+        static_cast<std::size_t>(std::find(speeds.begin(), speeds.end(), viewer.speed) - speeds.begin());
     if (widgets.choice("time/speed", names, chosen, em * 10.5F)) {
         viewer.speed = speeds.at(chosen);
     }
@@ -107,12 +109,12 @@ void draw_too_low(Viewer const& viewer, Widgets const& widgets) {
     auto const level = level_id(level_of(viewer.panel));
     auto const& run = viewer.study.first();
     ImGui::Dummy({1.0F, ImGui::GetFontSize()});
-    ImGui::TextUnformatted(
-        widgets.say(Text::needs_level, {level, level_id(viewer.study.level())}).c_str());
+    ImGui::TextUnformatted(widgets.say(Text::needs_level, {level, level_id(viewer.study.level())}).c_str());
     widgets.note("needs_level");
     text_in(colours::faint, widgets.say(Text::record_again));
     ImGui::TextUnformatted(("linli run " + run.provenance("scenario") + " --structure " +
-                            run.provenance("structure") + " --seed " + run.provenance("seed") + " --level " + level)
+                            run.provenance("structure") + " --seed " + run.provenance("seed") + " --level " +
+                            level)
                                .c_str());
 }
 
@@ -122,11 +124,21 @@ void draw_panel(Viewer& viewer, Widgets const& widgets) {
         return;
     }
     switch (viewer.panel) {
-    case Panel::map: draw_map_panel(viewer, widgets); break;
-    case Panel::series: draw_series_panel(viewer, widgets); break;
-    case Panel::chart: draw_chart_panel(viewer, widgets); break;
-    case Panel::issues: draw_issues_panel(viewer, widgets); break;
-    case Panel::results: draw_results_panel(viewer, widgets); break;
+    case Panel::map:
+        draw_map_panel(viewer, widgets);
+        break;
+    case Panel::series:
+        draw_series_panel(viewer, widgets);
+        break;
+    case Panel::chart:
+        draw_chart_panel(viewer, widgets);
+        break;
+    case Panel::issues:
+        draw_issues_panel(viewer, widgets);
+        break;
+    case Panel::results:
+        draw_results_panel(viewer, widgets);
+        break;
     }
 }
 
@@ -145,8 +157,9 @@ void draw(Viewer& viewer, Probes* probes) {
     Widgets const widgets(viewer.language, probes);
     ImGui::SetNextWindowPos({0.0F, 0.0F});
     ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
-    auto const flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                       ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
+    auto const flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                       ImGuiWindowFlags_NoScrollWithMouse;
     ImGui::Begin("linli", nullptr, flags);
     draw_tabs(viewer, widgets);
     draw_troubles(viewer, widgets);

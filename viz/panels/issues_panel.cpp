@@ -92,7 +92,8 @@ void draw_row(Viewer& viewer, Widgets const& widgets, std::uint32_t row, int num
     ImGui::TableNextRow();
     ImGui::TableNextColumn();
     auto const label = say(language, kind.name, kind.id) + "###" + std::to_string(issues.key[row]);
-    if (ImGui::Selectable(label.c_str(), viewer.issue == issues.key[row], ImGuiSelectableFlags_SpanAllColumns)) {
+    if (ImGui::Selectable(label.c_str(), viewer.issue == issues.key[row],
+                          ImGuiSelectableFlags_SpanAllColumns)) {
         viewer.issue = issues.key[row];
     }
     widgets.note("issues/row/" + std::to_string(number));
@@ -148,8 +149,8 @@ void draw_issues_panel(Viewer& viewer, Widgets const& widgets) {
     draw_filters(viewer, widgets);
     ImGui::SameLine(0.0F, ImGui::GetFontSize());
     auto const& list = remembered_list(viewer);
-    text_in(colours::faint, widgets.say(Text::issues_shown,
-                                        {std::to_string(list.rows.size()), std::to_string(list.arisen)}));
+    text_in(colours::faint,
+            widgets.say(Text::issues_shown, {std::to_string(list.rows.size()), std::to_string(list.arisen)}));
     auto const room = ImGui::GetContentRegionAvail().y;
     draw_table(viewer, widgets, std::floor(room * 0.4F));
     if (!viewer.issue && !list.rows.empty()) {

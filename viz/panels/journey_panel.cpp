@@ -32,7 +32,8 @@ double draw_causes(Run const& run, std::vector<std::size_t> const& causes, Area 
         if (at.x > area.x && at.x + width > area.right()) {
             at = {area.x, at.y + line * 1.2};
         }
-        canvas.rectangle({at.x, at.y - line * 0.35, line * 0.8, line * 0.7}, cause_colour(cause));
+        canvas.rectangle({at.x, at.y - line * 0.35, line * 0.8, line * 0.7},
+                         cause_colour(run.causes()[cause]));
         canvas.text({at.x + line * 1.1, at.y}, Align::left, colours::ink, name);
         at.x += width;
     }
@@ -55,11 +56,13 @@ void draw_time_axis(Area bars, Span span, int today, Canvas& canvas) {
     }
 }
 
-void draw_stretches(std::vector<Stretch> const& stretches, Area lane, Span span, Canvas& canvas) {
+void draw_stretches(Run const& run, std::vector<Stretch> const& stretches, Area lane, Span span,
+                    Canvas& canvas) {
     for (auto const& stretch : stretches) {
         auto const from = x_in(lane, span, stretch.from);
         auto const to = std::max(x_in(lane, span, stretch.to), from + 1.0);
-        canvas.rectangle({from, lane.y + 2.0, to - from, lane.height - 4.0}, cause_colour(stretch.cause));
+        canvas.rectangle({from, lane.y + 2.0, to - from, lane.height - 4.0},
+                         cause_colour(run.causes()[stretch.cause]));
     }
 }
 
@@ -74,9 +77,11 @@ std::vector<Stretch> stacked(Journey const& journey) {
     return stretches;
 }
 
-void draw_timeline(Viewer const& viewer, Journey const& journey, Span span, Widgets const& widgets) {
+void draw_timeline(Viewer const& viewer, std::size_t arm, Journey const& journey, Span span,
+                   Widgets const& widgets) {
     ImGuiCanvas canvas(*ImGui::GetWindowDrawList());
     auto const line = canvas.text_height();
+    auto const& run = viewer.study.arms()[arm].run();
     auto lanes = journey.lanes;
     if (lanes.empty()) {
         lanes.push_back({widgets.say(Text::time_by_cause), stacked(journey)});
@@ -92,14 +97,13 @@ void draw_timeline(Viewer const& viewer, Journey const& journey, Span span, Widg
         Area const lane{bars.x, bars.y + pitch * static_cast<double>(i), bars.width, pitch};
         canvas.text({bars.x - line * 0.4, lane.y + pitch / 2.0}, Align::right, colours::ink,
                     fitted(canvas, lanes[i].holder, names - line * 0.5));
-        draw_stretches(lanes[i].stretches, lane, span, canvas);
+        draw_stretches(run, lanes[i].stretches, lane, span, canvas);
     }
     ImGui::Dummy({static_cast<float>(room), static_cast<float>(bars.height + line * 1.3)});
     std::vector<std::size_t> causes;
     for (auto const& cause : journey.causes) {
         causes.push_back(cause.first);
     }
-    auto const& run = viewer.study.first();
     Area const legend{static_cast<double>(at.x), bars.bottom() + line * 1.4, room, line};
     auto const height = draw_causes(run, causes, legend, widgets, canvas);
     ImGui::Dummy({static_cast<float>(room), static_cast<float>(height)});
@@ -113,8 +117,10 @@ void draw_steps(Run const& run, Journey const& journey, Widgets const& widgets) 
         return;
     }
     ImGui::TableSetupScrollFreeze(0, 1);
-    ImGui::TableSetupColumn(widgets.say(Text::column_day).c_str(), ImGuiTableColumnFlags_WidthFixed, em * 8.2F);
-    ImGui::TableSetupColumn(widgets.say(Text::column_event).c_str(), ImGuiTableColumnFlags_WidthFixed, em * 9.0F);
+    ImGui::TableSetupColumn(widgets.say(Text::column_day).c_str(), ImGuiTableColumnFlags_WidthFixed,
+                            em * 8.2F);
+    ImGui::TableSetupColumn(widgets.say(Text::column_event).c_str(), ImGuiTableColumnFlags_WidthFixed,
+                            em * 9.0F);
     ImGui::TableSetupColumn(widgets.say(Text::column_who).c_str(), ImGuiTableColumnFlags_WidthStretch);
     ImGui::TableHeadersRow();
     ImGuiCanvas const canvas(*ImGui::GetWindowDrawList());
@@ -136,11 +142,9 @@ void draw_steps(Run const& run, Journey const& journey, Widgets const& widgets) 
 }
 
 std::string outcome(Journey const& journey, Widgets const& widgets) {
-    auto text = journey.solved
-                    ? widgets.say(Text::until_solved, {fixed(journey.end - journey.arisen, 1)})
-                : journey.faded
-                    ? widgets.say(Text::until_faded, {fixed(journey.end - journey.arisen, 1)})
-                    : widgets.say(Text::not_solved);
+    auto text = journey.solved  ? widgets.say(Text::until_solved, {fixed(journey.end - journey.arisen, 1)})
+                : journey.faded ? widgets.say(Text::until_faded, {fixed(journey.end - journey.arisen, 1)})
+                                : widgets.say(Text::not_solved);
     if (journey.false_closed) {
         text += "; " + widgets.say(Text::false_closing);
     }
@@ -158,7 +162,7 @@ void draw_journey(Viewer const& viewer, std::size_t arm, std::optional<Journey> 
     }
     ImGui::PushTextWrapPos(0.0F);
     text_in(journey->solved ? colours::good : colours::bad, outcome(*journey, widgets));
-    draw_timeline(viewer, *journey, span, widgets);
+    draw_timeline(viewer, arm, *journey, span, widgets);
     if (journey->lanes.empty()) {
         text_in(colours::faint, widgets.say(Text::no_events));
     } else if (journey->arisen < 0.0) {
@@ -170,7 +174,8 @@ void draw_journey(Viewer const& viewer, std::size_t arm, std::optional<Journey> 
     }
 }
 
-void draw_heading(Viewer& viewer, Widgets const& widgets, std::vector<std::optional<Journey>> const& journeys) {
+void draw_heading(Viewer& viewer, Widgets const& widgets,
+                  std::vector<std::optional<Journey>> const& journeys) {
     auto const key = std::to_string(*viewer.issue);
     ImGui::AlignTextToFramePadding();
     for (std::size_t a = 0; a < journeys.size(); ++a) {

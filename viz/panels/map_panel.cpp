@@ -37,7 +37,8 @@ void draw_way(Viewer& viewer, Widgets const& widgets) {
     for (std::size_t i = way.size(); i-- > 0;) {
         ImGui::SameLine(0.0F, ImGui::GetFontSize() * (i + 1 == way.size() ? 1.5F : 0.4F));
         bool const is_top = i + 1 == way.size() && run.places(Tier::district).size() == 1;
-        auto const name = is_top ? widgets.say(Text::whole_case) : place_name(run, way[i], widgets.language());
+        auto const name =
+            is_top ? widgets.say(Text::whole_case) : place_name(run, way[i], widgets.language());
         if (widgets.toggle("map/way/" + std::to_string(way.size() - 1 - i), name, i == 0)) {
             viewer.focus = way[i];
         }
@@ -98,8 +99,8 @@ void draw_tooltip(Viewer const& viewer, Widgets const& widgets, Place place) {
     ImGui::BeginTooltip();
     ImGui::TextUnformatted(place_name(study.first(), place, widgets.language()).c_str());
     ImGui::SameLine();
-    text_in(colours::faint, widgets.say(Text::residents_count,
-                                        {readable(study.first().info(place).residents)}));
+    text_in(colours::faint,
+            widgets.say(Text::residents_count, {readable(study.first().info(place).residents)}));
     if (ImGui::BeginTable("numbers", columns, ImGuiTableFlags_SizingFixedFit)) {
         ImGui::TableNextColumn();
         for (std::size_t a = 0; a < study.arms().size(); ++a) {
@@ -169,7 +170,8 @@ class ArmMap {
                         fitted(canvas, name, area.width - 6.0));
             return;
         }
-        auto const value = map_value(viewer_.study.arms()[arm_], viewer_.map_indicator, tile.place, viewer_.day);
+        auto const value =
+            map_value(viewer_.study.arms()[arm_], viewer_.map_indicator, tile.place, viewer_.day);
         auto const fill = std::isnan(value) ? colours::none : sequential(scale_.share(value));
         canvas.rectangle(area, fill);
         draw_names(area, name, map_text(viewer_.map_indicator, value), ink_on(fill), canvas);
@@ -196,8 +198,8 @@ class ArmMap {
         }
         auto const mouse = ImGui::GetMousePos();
         Point const at{static_cast<double>(mouse.x), static_cast<double>(mouse.y)};
-        auto const tile = std::find_if(tiles.rbegin(), tiles.rend(),
-                                       [&](Tile const& t) { return t.area.holds(at); });
+        auto const tile =
+            std::find_if(tiles.rbegin(), tiles.rend(), [&](Tile const& t) { return t.area.holds(at); });
         if (tile == tiles.rend()) {
             return;
         }
@@ -263,7 +265,8 @@ void draw_map_panel(Viewer& viewer, Widgets const& widgets) {
     draw_legend(widgets, scale, foot, canvas);
     if (auto const note = courtyard_note(viewer.map_indicator);
         tier == Tier::courtyard && note != Text::count) {
-        canvas.text({foot.right(), foot.y + foot.height / 2.0}, Align::right, colours::bad, widgets.say(note));
+        canvas.text({foot.right(), foot.y + foot.height / 2.0}, Align::right, colours::bad,
+                    widgets.say(note));
     }
     if (clicked) {
         click(viewer, *clicked);

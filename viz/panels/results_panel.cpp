@@ -97,8 +97,8 @@ void draw_results_panel(Viewer& viewer, Widgets const& widgets) {
     ImGui::SameLine(0.0F, ImGui::GetFontSize());
     text_in(colours::faint, note_on(viewer, *remembered, widgets));
     for (std::size_t a = 0; a < viewer.study.arms().size(); ++a) {
-        text_in(arm_colour(a),
-                std::string(1, static_cast<char>('A' + a)) + "  " + viewer.study.arm_name(a, widgets.language()));
+        text_in(arm_colour(a), std::string(1, static_cast<char>('A' + a)) + "  " +
+                                   viewer.study.arm_name(a, widgets.language()));
         if (a + 1 < viewer.study.arms().size()) {
             ImGui::SameLine(0.0F, ImGui::GetFontSize() * 1.5F);
         }
@@ -107,7 +107,8 @@ void draw_results_panel(Viewer& viewer, Widgets const& widgets) {
     auto const flags = ImGuiTableFlags_RowBg | ImGuiTableFlags_ScrollY | ImGuiTableFlags_BordersOuter |
                        ImGuiTableFlags_BordersInnerV | (arms > 2 ? ImGuiTableFlags_ScrollX : 0);
     if (ImGui::BeginTable("results", 1 + arms + 3 * (arms - 1), flags, ImGui::GetContentRegionAvail(),
-                          arms > 2 ? ImGui::GetFontSize() * (18.0F + 25.0F * static_cast<float>(arms)) : 0.0F)) {
+                          arms > 2 ? ImGui::GetFontSize() * (18.0F + 25.0F * static_cast<float>(arms))
+                                   : 0.0F)) {
         draw_head(viewer, widgets);
         for (auto const& row : remembered->rows) {
             if (row.main || viewer.all_indicators) {

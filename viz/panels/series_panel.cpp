@@ -78,13 +78,14 @@ std::vector<Plot>& remembered_plots(Viewer& viewer) {
 
 void draw_values(Plot const& plot, int day, Widgets const& widgets, Run const& run) {
     ImGui::BeginTooltip();
-    text_in(colours::faint, widgets.say(Text::day_and_date, {std::to_string(day), std::to_string(plot.days),
-                                                             run.date(day)}));
+    text_in(colours::faint,
+            widgets.say(Text::day_and_date, {std::to_string(day), std::to_string(plot.days), run.date(day)}));
     auto const row = static_cast<std::size_t>(day - 1);
     for (auto const& curve : plot.curves) {
         auto text = curve.name + ": " + experiment::readable(curve.y[row]);
         if (!curve.low.empty() && !std::isnan(curve.low[row])) {
-            text += " [" + experiment::readable(curve.low[row]) + ", " + experiment::readable(curve.high[row]) + ']';
+            text += " [" + experiment::readable(curve.low[row]) + ", " +
+                    experiment::readable(curve.high[row]) + ']';
         }
         text_in(curve.colour, text);
     }
@@ -101,23 +102,26 @@ void draw_plots(Viewer& viewer, Widgets const& widgets) {
     auto const line = canvas.text_height();
     auto const room = ImGui::GetContentRegionAvail();
     auto const legend = ImGui::GetCursorScreenPos();
-    draw_legend(plots.front().curves, {static_cast<double>(legend.x) + 4.0, static_cast<double>(legend.y) + line * 0.6},
-                canvas);
+    draw_legend(plots.front().curves,
+                {static_cast<double>(legend.x) + 4.0, static_cast<double>(legend.y) + line * 0.6}, canvas);
     ImGui::Dummy({1.0F, static_cast<float>(line * 1.4)});
     auto const left = static_cast<double>(room.y) - line * 1.8;
-    auto const height = std::max(line * 9.0, left / static_cast<double>(plots.size()) - 4.0);
+    auto const height = std::max(line * 7.0, left / static_cast<double>(plots.size()) - 4.0);
     for (std::size_t i = 0; i < plots.size(); ++i) {
         auto const at = ImGui::GetCursorScreenPos();
         ImGui::InvisibleButton(("plot" + std::to_string(i)).c_str(), {room.x, static_cast<float>(height)});
         widgets.note("series/plot/" + std::to_string(i));
-        Area const area{static_cast<double>(at.x), static_cast<double>(at.y), static_cast<double>(room.x), height};
+        Area const area{static_cast<double>(at.x), static_cast<double>(at.y), static_cast<double>(room.x),
+                        height};
         draw(plots[i], area, canvas);
         if (ImGui::IsItemHovered()) {
-            auto const day = day_at(plots[i], inner_area(area, canvas), static_cast<double>(ImGui::GetMousePos().x));
+            auto const day =
+                day_at(plots[i], inner_area(area, canvas), static_cast<double>(ImGui::GetMousePos().x));
             draw_values(plots[i], day, widgets, viewer.study.first());
         }
         if (ImGui::IsItemActive()) {
-            viewer.day = day_at(plots[i], inner_area(area, canvas), static_cast<double>(ImGui::GetMousePos().x));
+            viewer.day =
+                day_at(plots[i], inner_area(area, canvas), static_cast<double>(ImGui::GetMousePos().x));
         }
     }
 }
@@ -134,8 +138,7 @@ void draw_series_panel(Viewer& viewer, Widgets const& widgets) {
     }
     if (viewer.study.replications() > 1) {
         ImGui::SameLine(0.0F, ImGui::GetFontSize());
-        text_in(colours::faint,
-                widgets.say(Text::band_note, {std::to_string(viewer.study.replications())}));
+        text_in(colours::faint, widgets.say(Text::band_note, {std::to_string(viewer.study.replications())}));
     }
     ImGui::BeginChild("choice", {ImGui::GetFontSize() * 12.5F, 0.0F});
     draw_series_choice(viewer, widgets);

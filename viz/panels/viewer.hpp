@@ -68,11 +68,11 @@ struct Viewer {
     std::optional<std::uint64_t> issue;
     bool all_indicators = false;
 
-    std::vector<Trouble> troubles;      ///< newest last
-    std::string notice;                 ///< done, e.g. saved
-    std::string loading;                ///< file being read
-    std::vector<std::string> found;     ///< run files offered when none is open
-    std::vector<Request> requests;      ///< for the program; emptied by it
+    std::vector<Trouble> troubles;  ///< newest last
+    std::string notice;             ///< done, e.g. saved
+    std::string loading;            ///< file being read
+    std::vector<std::string> found; ///< run files offered when none is open
+    std::vector<Request> requests;  ///< for the program; emptied by it
     Remembered remembered;
 };
 

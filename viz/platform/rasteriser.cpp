@@ -97,7 +97,8 @@ class Painter {
             for (int x = box.left; x < box.right; ++x) {
                 auto const px = std::int64_t{x} * sub + sub / 2;
                 auto const py = std::int64_t{y} * sub + sub / 2;
-                std::array<std::int64_t, 3> const w{edge(b, c, px, py), edge(c, a, px, py), edge(a, b, px, py)};
+                std::array<std::int64_t, 3> const w{edge(b, c, px, py), edge(c, a, px, py),
+                                                    edge(a, b, px, py)};
                 if (w[0] >= least[0] && w[1] >= least[1] && w[2] >= least[2]) {
                     paint(x, y, {&a, &b, &c}, w, static_cast<double>(area));
                 }
@@ -111,7 +112,8 @@ class Painter {
         std::array<double, 6> value{};
         for (std::size_t i = 0; i < value.size(); ++i) {
             for (std::size_t corner = 0; corner < 3; ++corner) {
-                value.at(i) += corners.at(corner)->varying.at(i) * static_cast<double>(weights.at(corner)) / area;
+                value.at(i) +=
+                    corners.at(corner)->varying.at(i) * static_cast<double>(weights.at(corner)) / area;
             }
         }
         auto const opacity = value[3] / 255.0 * letter_at(atlas_, value[4], value[5]);

@@ -40,22 +40,29 @@ Colour arm_colour(std::size_t arm) {
     return list.at(arm % list.size());
 }
 
-Colour cause_colour(std::size_t cause) {
-    static constexpr std::array<Colour, 10> list{{{189, 189, 189},
-                                                  {130, 130, 130},
-                                                  {240, 190, 60},
-                                                  {213, 94, 0},
-                                                  {86, 160, 215},
-                                                  {0, 140, 105},
-                                                  {150, 110, 190},
-                                                  {205, 120, 165},
-                                                  {120, 90, 50},
-                                                  {170, 30, 45}}};
-    return list.at(cause % list.size());
+Colour cause_colour(std::string_view cause) {
+    struct Entry {
+        std::string_view cause;
+        Colour colour;
+    };
+    static constexpr std::array<Entry, 10> list{{{"unnoticed", {196, 196, 196}},
+                                                 {"unreported", {130, 130, 130}},
+                                                 {"handing_over", {240, 190, 60}},
+                                                 {"misrouted", {213, 94, 0}},
+                                                 {"waiting", {86, 160, 215}},
+                                                 {"working", {0, 140, 105}},
+                                                 {"deliberating", {150, 110, 190}},
+                                                 {"mediating", {205, 120, 165}},
+                                                 {"money", {120, 90, 50}},
+                                                 {"unsolved", {170, 30, 45}}}};
+    auto const found =
+        std::find_if(list.begin(), list.end(), [&](Entry const& e) { return e.cause == cause; });
+    return found == list.end() ? colours::ink : found->colour;
 }
 
 Colour load_colour(double load) {
-    static constexpr std::array<Colour, 4> stops{{{214, 234, 223}, {190, 222, 200}, {250, 205, 110}, {214, 80, 50}}};
+    static constexpr std::array<Colour, 4> stops{
+        {{214, 234, 223}, {190, 222, 200}, {250, 205, 110}, {214, 80, 50}}};
     // Stops at 0, 0.4, 0.8 and 1.2.
     return std::isnan(load) ? colours::none : along(stops, load / 1.2);
 }

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace linli::viz {
 
@@ -38,8 +39,8 @@ inline constexpr Colour bad{178, 52, 0};
 /// Colour of the n-th structure. Source: Okabe and Ito 2008, told apart by colour-blind readers.
 [[nodiscard]] Colour arm_colour(std::size_t arm);
 
-/// Colour of a cause of time, by its row in the run file.
-[[nodiscard]] Colour cause_colour(std::size_t cause);
+/// Colour of a cause of time, by its identifier.
+[[nodiscard]] Colour cause_colour(std::string_view cause);
 
 /// Calm up to 0.7, warning around 0.9, alarm from 1 on.
 [[nodiscard]] Colour load_colour(double load);

@@ -14,7 +14,8 @@ enum class HomeCount : std::uint8_t { open, unnoticed, backlog };
 
 /// How many problems each courtyard had at the end of each day.
 ///
-/// open: arisen, not gone; unnoticed: of these, noticed by nobody; backlog: reported, not closed for good, not gone.
+/// open: arisen, not gone; unnoticed: of these, noticed by nobody; backlog: reported, not closed for good,
+/// not gone.
 class HomeDays {
   public:
     HomeDays() = default;

@@ -22,13 +22,20 @@ bool is_at_home(Run const& run, Place place, std::size_t row) {
 
 double sort_key(IssueColumns const& issues, IssueQuery const& query, std::size_t row) {
     switch (query.order) {
-    case IssueOrder::kind: return issues.kind[row];
-    case IssueOrder::place: return issues.courtyard[row];
-    case IssueOrder::arisen: return static_cast<double>(issues.arisen[row]);
-    case IssueOrder::state: return static_cast<double>(state_of(issues, row, query.day));
-    case IssueOrder::age: return age_of(issues, row, query.day);
-    case IssueOrder::hops: return issues.hops[row];
-    case IssueOrder::severity: return static_cast<double>(issues.severity[row]);
+    case IssueOrder::kind:
+        return issues.kind[row];
+    case IssueOrder::place:
+        return issues.courtyard[row];
+    case IssueOrder::arisen:
+        return static_cast<double>(issues.arisen[row]);
+    case IssueOrder::state:
+        return static_cast<double>(state_of(issues, row, query.day));
+    case IssueOrder::age:
+        return age_of(issues, row, query.day);
+    case IssueOrder::hops:
+        return issues.hops[row];
+    case IssueOrder::severity:
+        return static_cast<double>(issues.severity[row]);
     }
     return 0.0;
 }
@@ -37,8 +44,8 @@ double sort_key(IssueColumns const& issues, IssueQuery const& query, std::size_t
 
 Text text_of(IssueState state) {
     static constexpr std::array<Text, issue_states> texts{Text::state_unnoticed, Text::state_unreported,
-                                                          Text::state_in_hand, Text::state_closed,
-                                                          Text::state_solved, Text::state_faded};
+                                                          Text::state_in_hand,   Text::state_closed,
+                                                          Text::state_solved,    Text::state_faded};
     return texts.at(static_cast<std::size_t>(state));
 }
 

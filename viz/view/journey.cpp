@@ -43,8 +43,7 @@ void read_events(Run const& run, Journey& journey, Language language) {
         }
         auto const office = static_cast<std::size_t>(events.office[i]);
         journey.steps.push_back(
-            {time,
-             say_id(language, "event", run.event_names()[static_cast<std::size_t>(events.event[i])]),
+            {time, say_id(language, "event", run.event_names()[static_cast<std::size_t>(events.event[i])]),
              office < run.offices().size()
                  ? say(language, run.offices()[office].name, run.offices()[office].id)
                  : std::string()});

@@ -38,8 +38,9 @@ struct Journey {
     bool solved = false;
     bool faded = false; ///< passed by itself
     bool false_closed = false;
-    std::vector<std::pair<std::size_t, double>> causes; ///< cause and days; those that took any, longest first
-    std::vector<Lane> lanes;                            ///< in the order of first holding; empty without events
+    std::vector<std::pair<std::size_t, double>>
+        causes;              ///< cause and days; those that took any, longest first
+    std::vector<Lane> lanes; ///< in the order of first holding; empty without events
     std::vector<JourneyStep> steps;
 };
 

@@ -10,7 +10,15 @@
 namespace linli::viz {
 
 /// What the map can be coloured by.
-enum class MapIndicator : std::uint8_t { open, unnoticed, backlog, satisfaction, trust, ownership, volunteers };
+enum class MapIndicator : std::uint8_t {
+    open,
+    unnoticed,
+    backlog,
+    satisfaction,
+    trust,
+    ownership,
+    volunteers
+};
 inline constexpr std::array<MapIndicator, 7> map_indicators{
     MapIndicator::open,  MapIndicator::unnoticed, MapIndicator::backlog,   MapIndicator::satisfaction,
     MapIndicator::trust, MapIndicator::ownership, MapIndicator::volunteers};

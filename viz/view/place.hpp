@@ -27,10 +27,10 @@ struct Place {
 
 /// What a run knows of a place, whatever happens there.
 struct PlaceInfo {
-    std::string name;        ///< as in the file
+    std::string name;         ///< as in the file
     std::int32_t parent = -1; ///< row in the tier above
     double residents = 0.0;
-    std::uint32_t rank = 0;               ///< number within the parent
+    std::uint32_t rank = 0;                 ///< number within the parent
     std::vector<std::uint32_t> inside = {}; ///< rows in the tier below
 };
 

@@ -67,7 +67,8 @@ void draw_axes(Plot const& plot, Axes const& axes, Canvas& canvas) {
             canvas.text({axes.x_of(day), y}, Align::centre, colours::faint, fixed(day, 0));
         }
     }
-    canvas.text({axes.inner.right() + canvas.text_height() * 2.4, y}, Align::right, colours::faint, plot.x_title);
+    canvas.text({axes.inner.right() + canvas.text_height() * 2.4, y}, Align::right, colours::faint,
+                plot.x_title);
 }
 
 /// Each run of days without a gap.
@@ -117,7 +118,8 @@ int day_at(Plot const& plot, Area inner, double x) {
 
 void draw(Plot const& plot, Area area, Canvas& canvas) {
     auto const inner = inner_area(area, canvas);
-    Axes const axes{inner, static_cast<double>(plot.days), value_ticks(plot, inner.height, canvas.text_height())};
+    Axes const axes{inner, static_cast<double>(plot.days),
+                    value_ticks(plot, inner.height, canvas.text_height())};
     canvas.text({inner.x, area.y + canvas.text_height() * 0.6}, Align::left, colours::ink, plot.title);
     draw_axes(plot, axes, canvas);
     canvas.push_clip({inner.x, inner.y - 2.0, inner.width, inner.height + 4.0});
@@ -125,8 +127,9 @@ void draw(Plot const& plot, Area area, Canvas& canvas) {
         draw_band(curve, axes, canvas);
     }
     for (auto const& curve : plot.curves) {
-        for_each_stretch(curve.y, axes,
-                         [&](std::vector<Point> const& points) { canvas.polyline(points, curve.colour, 2.0); });
+        for_each_stretch(curve.y, axes, [&](std::vector<Point> const& points) {
+            canvas.polyline(points, curve.colour, 2.0);
+        });
     }
     if (plot.mark > 0) {
         auto const x = axes.x_of(plot.mark);

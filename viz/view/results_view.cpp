@@ -182,8 +182,7 @@ Draft draft_of(Samples const& samples, IndicatorMeaning const* meaning, Run cons
     for (std::size_t a = 0; a < samples.values.size(); ++a) {
         draft.row.means.push_back(mean_of(samples.values[a]));
         if (a > 0) {
-            draft.paired.push_back(
-                experiment::compare_paired(samples.values.front(), samples.values[a]));
+            draft.paired.push_back(experiment::compare_paired(samples.values.front(), samples.values[a]));
         }
     }
     return draft;
@@ -203,8 +202,9 @@ void judge(std::vector<Draft>& drafts, bool main) {
     for (auto& draft : drafts) {
         if (draft.row.main == main) {
             for (auto const& paired : draft.paired) {
-                draft.row.differences.push_back({paired.difference, paired.interval.low, paired.interval.high,
-                                                 verdict_on(paired, adjusted[next++], draft.higher_is_better)});
+                draft.row.differences.push_back(
+                    {paired.difference, paired.interval.low, paired.interval.high,
+                     verdict_on(paired, adjusted[next++], draft.higher_is_better)});
             }
         }
     }

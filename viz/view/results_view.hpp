@@ -37,7 +37,7 @@ struct ResultRow {
     config::Name definition;
     std::string unit;
     bool main = false;
-    std::vector<double> means;               ///< one for each arm; NaN where not defined
+    std::vector<double> means;              ///< one for each arm; NaN where not defined
     std::vector<ArmDifference> differences; ///< one for each arm after the first
 };
 

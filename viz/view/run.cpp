@@ -36,7 +36,8 @@ std::vector<std::string> ids(store::RunFile const& file, std::string_view path) 
 void expect_codes(std::span<std::int32_t const> codes, std::size_t count, std::string_view what) {
     for (auto const code : codes) {
         if (code < 0 || static_cast<std::size_t>(code) >= count) {
-            throw RunError("a " + std::string(what) + " numbered " + std::to_string(code) + " does not exist");
+            throw RunError("a " + std::string(what) + " numbered " + std::to_string(code) +
+                           " does not exist");
         }
     }
 }
@@ -116,8 +117,9 @@ void Run::read_labels() {
     auto const& kinds = table("kinds");
     auto const& kind_ids = kinds.values<std::string>("id");
     for (std::size_t i = 0; i < kind_ids.size(); ++i) {
-        kinds_.push_back({kind_ids[i],
-                          {kinds.values<std::string>("name_en")[i], kinds.values<std::string>("name_zh")[i]}});
+        kinds_.push_back(
+            {kind_ids[i],
+             {kinds.values<std::string>("name_en")[i], kinds.values<std::string>("name_zh")[i]}});
     }
     auto const tiers = ids(*contents_, "tiers");
     auto const& offices = table("offices");
@@ -148,7 +150,8 @@ void Run::read_places() {
         for (auto const& column : table("daily/" + tier_id(tier)).columns) {
             auto const* const values = std::get_if<std::vector<float>>(&column.values);
             if (values == nullptr || values->size() != names.size() * static_cast<std::size_t>(days_)) {
-                throw RunError("the daily series `" + column.name + "` has not one value for each place and day");
+                throw RunError("the daily series `" + column.name +
+                               "` has not one value for each place and day");
             }
         }
     }
@@ -195,9 +198,9 @@ PlaceInfo const& Run::info(Place place) const {
 }
 
 Place Run::parent(Place place) const {
-    return place.tier == Tier::district
-               ? place
-               : Place{static_cast<Tier>(index(place.tier) - 1), static_cast<std::uint32_t>(info(place).parent)};
+    return place.tier == Tier::district ? place
+                                        : Place{static_cast<Tier>(index(place.tier) - 1),
+                                                static_cast<std::uint32_t>(info(place).parent)};
 }
 
 Place Run::top() const {

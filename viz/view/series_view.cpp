@@ -68,9 +68,9 @@ std::string plot_title(store::Column const& column, Language language) {
 } // namespace
 
 bool is_flow(std::string_view series) {
-    static constexpr std::array<std::string_view, 9> flows{"arisen",       "noticed",   "reported",
-                                                           "closed",       "fixed",     "false_closed",
-                                                           "passed_up",    "hours_spent", "volunteer_hours"};
+    static constexpr std::array<std::string_view, 9> flows{"arisen",    "noticed",     "reported",
+                                                           "closed",    "fixed",       "false_closed",
+                                                           "passed_up", "hours_spent", "volunteer_hours"};
     return std::find(flows.begin(), flows.end(), series) != flows.end();
 }
 
@@ -99,7 +99,8 @@ std::string series_svg(Study const& study, SeriesChoice const& choice, Language 
     SvgCanvas canvas(width, heading + height * static_cast<double>(plots.size()));
     auto const& run = study.first();
     auto const title = say(language, run.scenario_name(), run.provenance("scenario"));
-    canvas.text({20.0, 18.0}, Align::left, colours::ink, title + " · " + place_name(run, choice.place, language));
+    canvas.text({20.0, 18.0}, Align::left, colours::ink,
+                title + " · " + place_name(run, choice.place, language));
     if (!plots.empty()) {
         draw_legend(plots.front().curves, {20.0, 40.0}, canvas);
     }

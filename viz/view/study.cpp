@@ -38,8 +38,8 @@ std::string world_of(Run const& run) {
 void Study::add(Run run) {
     if (!empty()) {
         if (run.provenance("scenario") != first().provenance("scenario")) {
-            throw CannotShow(Text::other_scenario, {run.file_name(), run.provenance("scenario"),
-                                                    first().provenance("scenario")});
+            throw CannotShow(Text::other_scenario,
+                             {run.file_name(), run.provenance("scenario"), first().provenance("scenario")});
         }
         if (run.days() != days()) {
             throw CannotShow(Text::other_days,
@@ -50,8 +50,8 @@ void Study::add(Run run) {
         }
     }
     auto const structure = run.provenance("structure");
-    auto const known = std::find_if(arms_.begin(), arms_.end(),
-                                    [&](Arm const& arm) { return arm.structure == structure; });
+    auto const known =
+        std::find_if(arms_.begin(), arms_.end(), [&](Arm const& arm) { return arm.structure == structure; });
     if (known == arms_.end()) {
         if (arms_.size() == most_arms) {
             throw CannotShow(Text::too_many_structures, {std::to_string(most_arms)});

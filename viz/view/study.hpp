@@ -45,7 +45,7 @@ class Study {
     [[nodiscard]] std::vector<Arm> const& arms() const { return arms_; }
     [[nodiscard]] Run const& first() const { return arms_.front().run(); }
     [[nodiscard]] int days() const { return first().days(); }
-    [[nodiscard]] Level level() const; ///< the lowest of the shown runs
+    [[nodiscard]] Level level() const;              ///< the lowest of the shown runs
     [[nodiscard]] std::size_t replications() const; ///< the most of any arm
     [[nodiscard]] std::string arm_name(std::size_t arm, Language language) const;
 

@@ -52,11 +52,20 @@ std::string escaped(std::string_view text) {
     std::string safe;
     for (char const letter : text) {
         switch (letter) {
-        case '&': safe += "&amp;"; break;
-        case '<': safe += "&lt;"; break;
-        case '>': safe += "&gt;"; break;
-        case '"': safe += "&quot;"; break;
-        default: safe += letter;
+        case '&':
+            safe += "&amp;";
+            break;
+        case '<':
+            safe += "&lt;";
+            break;
+        case '>':
+            safe += "&gt;";
+            break;
+        case '"':
+            safe += "&quot;";
+            break;
+        default:
+            safe += letter;
         }
     }
     return safe;
@@ -92,8 +101,8 @@ void SvgCanvas::frame(Area area, Colour colour, double width) {
 
 void SvgCanvas::text(Point at, Align align, Colour colour, std::string_view text) {
     auto const* const anchor = align == Align::left ? "start" : align == Align::right ? "end" : "middle";
-    body_ += "<text" + attribute("x", at.x) + attribute("y", at.y + font_size * 0.35) +
-             " text-anchor=\"" + anchor + '"' + paint("fill", colour) + '>' + escaped(text) + "</text>\n";
+    body_ += "<text" + attribute("x", at.x) + attribute("y", at.y + font_size * 0.35) + " text-anchor=\"" +
+             anchor + '"' + paint("fill", colour) + '>' + escaped(text) + "</text>\n";
 }
 
 /// An estimate: the reader's font is not known.
@@ -119,8 +128,8 @@ std::string SvgCanvas::svg() const {
     return "<svg xmlns=\"http://www.w3.org/2000/svg\"" + attribute("width", width_) +
            attribute("height", height_) + " viewBox=\"0 0 " + number(width_) + ' ' + number(height_) +
            "\" font-family=\"'Noto Sans CJK SC','Noto Sans SC','Microsoft YaHei',sans-serif\"" +
-           attribute("font-size", font_size) + ">\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n" +
-           body_ + "</svg>\n";
+           attribute("font-size", font_size) +
+           ">\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n" + body_ + "</svg>\n";
 }
 
 } // namespace linli::viz

@@ -16,7 +16,10 @@ Ticks nice_ticks(double low, double high, int count) {
     auto const rough = (high - low) / std::max(count, 1);
     auto const exponent = static_cast<int>(std::floor(std::log10(rough)));
     auto const power = std::pow(10.0, exponent);
-    auto const times = rough / power <= 1.0 ? 1.0 : rough / power <= 2.0 ? 2.0 : rough / power <= 5.0 ? 5.0 : 10.0;
+    auto const times = rough / power <= 1.0   ? 1.0
+                       : rough / power <= 2.0 ? 2.0
+                       : rough / power <= 5.0 ? 5.0
+                                              : 10.0;
     auto const step = times * power;
     auto const first = std::floor(low / step + 1e-9);
     auto const last = std::ceil(high / step - 1e-9);

@@ -103,7 +103,8 @@ Table issues_table(std::vector<Problem> const& rows) {
              time("closed", &Problem::closed),
              time("confirmed", &Problem::fixed),
              time("fixed", &Problem::fixed),
-             column<float>("severity", rows, [](Problem const& p) { return 0.1F * static_cast<float>(p.key % 9); }),
+             column<float>("severity", rows,
+                           [](Problem const& p) { return 0.1F * static_cast<float>(p.key % 9); }),
              column<std::int32_t>("hops", rows, [](Problem const& p) { return p.key % 4; }),
              column<std::int32_t>("reopened", rows, [](Problem const&) { return 0; }),
              column<std::uint8_t>("false_closed", rows, [](Problem const& p) { return p.false_closed; }),
@@ -161,7 +162,8 @@ void add_days(store::RunFile& run, MadeUp const& wanted) {
                                                 {"satisfaction", "1", 0.6, true},
                                                 {"trust", "1", 0.5, true}}};
     double const tilt = wanted.structure == "conventional" ? -1.0 : 1.0;
-    for (auto const& [tier, count] : {std::pair{"district", 1}, std::pair{"subdistrict", 2}, std::pair{"community", 4}}) {
+    for (auto const& [tier, count] :
+         {std::pair{"district", 1}, std::pair{"subdistrict", 2}, std::pair{"community", 4}}) {
         Table table{std::string("daily/") + tier, "", {}};
         for (auto const& series : all) {
             Reals values;
@@ -170,7 +172,8 @@ void add_days(store::RunFile& run, MadeUp const& wanted) {
                     auto const change = 1.0 + tilt * 0.004 * day + 0.1 * std::sin(0.4 * day + place) +
                                         0.03 * wanted.replicate;
                     auto const size = series.is_mean ? 1.0 : static_cast<double>(communities) / count;
-                    auto const value = series.is_mean ? series.level + 0.1 * (change - 1.0) : series.level * change;
+                    auto const value =
+                        series.is_mean ? series.level + 0.1 * (change - 1.0) : series.level * change;
                     values.push_back(static_cast<float>(value * size));
                 }
             }
@@ -277,8 +280,8 @@ void add_summary(store::RunFile& run, MadeUp const& wanted) {
          "",
          {{"name", "", "", Texts{"closed_rate", "days_to_fix_p50", "arisen", "load.community-office"}},
           {"value", "", "",
-           std::vector<double>{0.8 + luck + (0.05 + luck / 10.0) * better, 20.0 + 9.0 * luck - better * (1.0 + luck),
-                               96.0, 0.7 + luck}},
+           std::vector<double>{0.8 + luck + (0.05 + luck / 10.0) * better,
+                               20.0 + 9.0 * luck - better * (1.0 + luck), 96.0, 0.7 + luck}},
           {"unit", "", "", Texts{"share", "day", "issue", "share"}},
           {"samples", "", "", std::vector<std::int64_t>{96, 96, 1, 1}}}},
         {"kinds",
@@ -291,7 +294,8 @@ void add_summary(store::RunFile& run, MadeUp const& wanted) {
         {"offices",
          "",
          {{"id", "", "", Texts{"council", "community-office", "subdistrict-office", "district-office"}},
-          {"name_en", "", "", Texts{"Courtyard council", "Community office", "Subdistrict office", "District government"}},
+          {"name_en", "", "",
+           Texts{"Courtyard council", "Community office", "Subdistrict office", "District government"}},
           {"name_zh", "", "", Texts{"楼院理事会", "社区居委会", "街道办事处", "区政府"}},
           {"tier", "", "", Wholes{0, 2, 3, 4}},
           {"parent", "", "", Wholes{1, 2, 3, -1}}}}};
@@ -312,7 +316,8 @@ store::RunFile made_up_run(MadeUp const& wanted) {
                       {"days", std::to_string(wanted.days)},
                       {"first_date", "2020-02-01"},
                       {"overrides", "structure.office.community-office.post.cadre.count=3\n"}};
-    run.inputs = {{"made-up.toml", "[scenario]\nid = \"made-up\"\nname = { en = \"Made-up district\", zh = \"虚构区\" }\n"},
+    run.inputs = {{"made-up.toml",
+                   "[scenario]\nid = \"made-up\"\nname = { en = \"Made-up district\", zh = \"虚构区\" }\n"},
                   {"structure.toml",
                    std::string("[structure]\nid = \"") + wanted.structure + "\"\nname = { en = \"" +
                        (is_first ? "Conventional" : "Courtyard councils") + "\", zh = \"" +
@@ -331,10 +336,10 @@ store::RunFile made_up_run(MadeUp const& wanted) {
         run.tables.push_back(issues_table(problems_of(wanted)));
     }
     if (wanted.level >= viz::Level::journeys) {
-        run.tables.push_back({"event_names",
-                              "",
-                              {{"id", "", "",
-                                Texts{"arose", "noticed", "reported", "passed_up", "taken_up", "closed"}}}});
+        run.tables.push_back(
+            {"event_names",
+             "",
+             {{"id", "", "", Texts{"arose", "noticed", "reported", "passed_up", "taken_up", "closed"}}}});
         run.tables.push_back(events_table(problems_of(wanted)));
     }
     return run;
@@ -355,8 +360,10 @@ viz::Study made_up_study(int replications, viz::Level level) {
 }
 
 store::Column& column_of(store::RunFile& run, std::string_view table, std::string_view column) {
-    auto const found = std::find_if(run.tables.begin(), run.tables.end(), [&](Table const& t) { return t.path == table; });
-    return *std::find_if(found->columns.begin(), found->columns.end(), [&](Column const& c) { return c.name == column; });
+    auto const found =
+        std::find_if(run.tables.begin(), run.tables.end(), [&](Table const& t) { return t.path == table; });
+    return *std::find_if(found->columns.begin(), found->columns.end(),
+                         [&](Column const& c) { return c.name == column; });
 }
 
 } // namespace linli::test

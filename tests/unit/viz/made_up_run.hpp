@@ -31,6 +31,7 @@ struct MadeUp {
 /// A column of a made-up run, to damage it.
 [[nodiscard]] store::Column& column_of(store::RunFile& run, std::string_view table, std::string_view column);
 
-inline constexpr std::uint64_t made_up_key = 1000; ///< of the first problem; the next ones go on in steps of 7
+inline constexpr std::uint64_t made_up_key =
+    1000; ///< of the first problem; the next ones go on in steps of 7
 
 } // namespace linli::test

@@ -164,7 +164,8 @@ TEST(MapPanel, shows_each_structure_with_the_same_places) {
     for (int community = 0; community < 4; ++community) {
         auto const name = "/community/" + std::to_string(community);
         ASSERT_TRUE(screen.shows("map/0" + name) && screen.shows("map/1" + name));
-        EXPECT_DOUBLE_EQ(screen.probes.find("map/0" + name)->width, screen.probes.find("map/1" + name)->width);
+        EXPECT_DOUBLE_EQ(screen.probes.find("map/0" + name)->width,
+                         screen.probes.find("map/1" + name)->width);
     }
 }
 
@@ -239,7 +240,8 @@ TEST(SeriesPanel, a_tick_adds_a_plot_and_another_takes_it_away) {
     EXPECT_TRUE(screen.shows("series/plot/3"));
     screen.click("series/closed");
     EXPECT_FALSE(screen.shows("series/plot/3"));
-    EXPECT_EQ(screen.viewer.series.series, (std::vector<std::string>{"open_problems", "satisfaction", "trust"}));
+    EXPECT_EQ(screen.viewer.series.series,
+              (std::vector<std::string>{"open_problems", "satisfaction", "trust"}));
 }
 
 TEST(SeriesPanel, without_any_indicator_says_what_to_do) {

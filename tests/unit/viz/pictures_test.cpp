@@ -25,9 +25,11 @@ std::string name_of(View view) {
 
 /// The picture of a panel, in a state in which it shows all it can.
 Image picture_of(View view) {
-    Screen screen(made_up_study(view.panel == Panel::results || view.panel == Panel::series ? 4 : 1), 1000, 640);
-    screen.viewer.meanings = {{"closed_rate", {"Closed", "办结率"}, {}, true, true},
-                              {"days_to_fix_p50", {"Days to solve, median", "解决天数（中位）"}, {}, false, true}};
+    Screen screen(made_up_study(view.panel == Panel::results || view.panel == Panel::series ? 4 : 1), 900,
+                  560);
+    screen.viewer.meanings = {
+        {"closed_rate", {"Closed", "办结率"}, {}, true, true},
+        {"days_to_fix_p50", {"Days to solve, median", "解决天数（中位）"}, {}, false, true}};
     screen.viewer.all_indicators = true;
     screen.viewer.panel = view.panel;
     screen.viewer.language = view.language;
@@ -56,17 +58,18 @@ TEST_P(Pictures, are_as_they_were_looked_at) {
     EXPECT_LE(std::filesystem::file_size(file), 60U * 1024U);
 }
 
-INSTANTIATE_TEST_SUITE_P(Views, Pictures,
-                         ::testing::Values(View{Panel::map, Language::en}, View{Panel::map, Language::zh},
-                                           View{Panel::series, Language::en}, View{Panel::series, Language::zh},
-                                           View{Panel::chart, Language::en}, View{Panel::chart, Language::zh},
-                                           View{Panel::issues, Language::en}, View{Panel::issues, Language::zh},
-                                           View{Panel::results, Language::en}, View{Panel::results, Language::zh}),
-                         [](auto const& info) {
-                             auto name = name_of(info.param);
-                             name.replace(name.find('-'), 1, "_");
-                             return name;
-                         });
+INSTANTIATE_TEST_SUITE_P(
+    Views, Pictures,
+    ::testing::Values(View{Panel::map, Language::en}, View{Panel::map, Language::zh},
+                      View{Panel::series, Language::en}, View{Panel::series, Language::zh},
+                      View{Panel::chart, Language::en}, View{Panel::chart, Language::zh},
+                      View{Panel::issues, Language::en}, View{Panel::issues, Language::zh},
+                      View{Panel::results, Language::en}, View{Panel::results, Language::zh}),
+    [](auto const& view) {
+        auto name = name_of(view.param);
+        name.replace(name.find('-'), 1, "_");
+        return name;
+    });
 
 TEST(Picture, is_the_same_each_time) {
     View const view{Panel::series, Language::zh};

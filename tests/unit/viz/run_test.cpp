@@ -74,7 +74,8 @@ TEST(Run, of_a_lower_level_has_less) {
 }
 
 TEST(Run, refuses_another_schema_and_nonsense_in_the_provenance) {
-    for (auto const& [name, text] : {std::pair{"schema_version", "2"}, {"days", "many"}, {"days", "0"}, {"level", "all"}}) {
+    for (auto const& [name, text] :
+         {std::pair{"schema_version", "2"}, {"days", "many"}, {"days", "0"}, {"level", "all"}}) {
         auto file = made_up_run();
         for (auto& entry : file.provenance) {
             entry.text = entry.name == name ? text : entry.text;
@@ -89,23 +90,26 @@ TEST(Run, refuses_codes_that_mean_nothing) {
         char const* column;
     };
     for (auto const& [table, column] :
-         {Damage{"issues", "kind"}, Damage{"issues", "courtyard"}, Damage{"events", "event"}, Damage{"events", "cause"},
-          Damage{"courtyards", "community"}, Damage{"places/community", "parent"}, Damage{"offices", "parent"},
-          Damage{"offices", "tier"}}) {
+         {Damage{"issues", "kind"}, Damage{"issues", "courtyard"}, Damage{"events", "event"},
+          Damage{"events", "cause"}, Damage{"courtyards", "community"}, Damage{"places/community", "parent"},
+          Damage{"offices", "parent"}, Damage{"offices", "tier"}}) {
         for (int const nonsense : {99, -5}) {
-            if (nonsense < 0 && std::string_view(column) == "parent" && std::string_view(table) == "offices") {
+            if (nonsense < 0 && std::string_view(column) == "parent" &&
+                std::string_view(table) == "offices") {
                 continue; // below zero means none
             }
             auto file = made_up_run();
             std::get<std::vector<std::int32_t>>(column_of(file, table, column).values)[0] = nonsense;
-            EXPECT_THROW(viz::Run(std::move(file), "a.h5"), RunError) << table << '/' << column << ' ' << nonsense;
+            EXPECT_THROW(viz::Run(std::move(file), "a.h5"), RunError)
+                << table << '/' << column << ' ' << nonsense;
         }
     }
 }
 
 TEST(Run, refuses_a_missing_table_a_missing_column_and_series_of_other_length) {
     auto file = made_up_run();
-    std::erase_if(file.tables, [](auto const& table) { return table.path == "posts" || table.path == "courtyards"; });
+    std::erase_if(file.tables,
+                  [](auto const& table) { return table.path == "posts" || table.path == "courtyards"; });
     EXPECT_THROW(viz::Run(std::move(file), "a.h5"), RunError);
     file = made_up_run();
     column_of(file, "issues", "fixed").name = "mended";

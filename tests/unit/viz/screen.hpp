@@ -62,7 +62,7 @@ class Screen {
 
   private:
     static std::string texts_of(viz::Study const& study) {
-        std::string texts;
+        std::string texts = "率上报办结天数中位（）"; // of the indicators that tests name
         for (auto const& arm : study.arms()) {
             texts += arm.run().shown_texts();
         }

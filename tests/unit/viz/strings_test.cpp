@@ -23,7 +23,8 @@ std::u32string letters(std::string_view text) {
         int const more = first < 0x80 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
         char32_t letter = more == 0 ? first : first & (0x3FU >> static_cast<unsigned>(more));
         for (int k = 1; k <= more; ++k) {
-            letter = (letter << 6U) | (static_cast<unsigned char>(text[i + static_cast<std::size_t>(k)]) & 0x3FU);
+            letter =
+                (letter << 6U) | (static_cast<unsigned char>(text[i + static_cast<std::size_t>(k)]) & 0x3FU);
         }
         all.push_back(letter);
         i += static_cast<std::size_t>(more) + 1;

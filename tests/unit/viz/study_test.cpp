@@ -26,7 +26,8 @@ IndicatorMeanings meanings() {
 }
 
 ResultRow const& row_of(Results const& results, std::string_view id) {
-    return *std::find_if(results.rows.begin(), results.rows.end(), [&](ResultRow const& row) { return row.id == id; });
+    return *std::find_if(results.rows.begin(), results.rows.end(),
+                         [&](ResultRow const& row) { return row.id == id; });
 }
 
 TEST(Study, puts_replications_of_a_structure_into_one_arm) {
@@ -117,7 +118,8 @@ TEST(Results, name_main_indicators_first_and_members_of_families) {
 }
 
 TEST(Results, of_equal_values_are_the_same_and_of_one_world_untested) {
-    EXPECT_EQ(row_of(results_of(made_up_study(3), meanings()), "arisen").differences[0].verdict, Verdict::same);
+    EXPECT_EQ(row_of(results_of(made_up_study(3), meanings()), "arisen").differences[0].verdict,
+              Verdict::same);
     auto const one = row_of(results_of(made_up_study(1), meanings()), "closed_rate").differences[0];
     EXPECT_EQ(one.verdict, Verdict::untested);
     EXPECT_TRUE(std::isnan(one.low));
@@ -175,7 +177,8 @@ TEST(SvgCanvas, writes_a_picture_that_stands_alone_and_escapes_names) {
     SvgCanvas canvas(100.0, 50.0);
     canvas.text({1.0, 2.0}, Align::right, colours::ink, "a < b & \"c\"");
     canvas.push_clip({0.0, 0.0, 10.0, 10.0});
-    canvas.band(std::vector<Point>{{0, 1}, {5, 2}}, std::vector<Point>{{0, 3}, {5, 4}}, with_alpha(colours::ink, 51));
+    canvas.band(std::vector<Point>{{0, 1}, {5, 2}}, std::vector<Point>{{0, 3}, {5, 4}},
+                with_alpha(colours::ink, 51));
     canvas.pop_clip();
     auto const svg = canvas.svg();
     EXPECT_THAT(svg, HasSubstr("a &lt; b &amp; &quot;c&quot;"));

@@ -66,7 +66,8 @@ TEST(MapView, counts_are_per_thousand_residents) {
 TEST(MapView, shows_what_the_file_has_and_nothing_else) {
     auto const study = made_up_study();
     auto const& arm = study.arms()[0];
-    EXPECT_FLOAT_EQ(static_cast<float>(map_value(arm, MapIndicator::satisfaction, {Tier::courtyard, 3}, 9)), 0.43F);
+    EXPECT_FLOAT_EQ(static_cast<float>(map_value(arm, MapIndicator::satisfaction, {Tier::courtyard, 3}, 9)),
+                    0.43F);
     EXPECT_TRUE(std::isnan(map_value(arm, MapIndicator::ownership, {Tier::courtyard, 3}, 9)));
     EXPECT_TRUE(std::isnan(map_value(arm, MapIndicator::ownership, {Tier::community, 1}, 9)));
     EXPECT_EQ(map_text(MapIndicator::ownership, std::nan("")), "");
@@ -153,7 +154,8 @@ TEST(IssueList, each_problem_is_in_one_state) {
     for (int const day : {5, 30, 60}) {
         std::size_t sum = 0;
         for (int state = 0; state < issue_states; ++state) {
-            sum += list_issues(run, {.day = day, .place = run.top(), .state = static_cast<IssueState>(state)}).rows.size();
+            sum += list_issues(run, {.day = day, .place = run.top(), .state = static_cast<IssueState>(state)})
+                       .rows.size();
         }
         EXPECT_EQ(sum, list_issues(run, {.day = day, .place = run.top()}).rows.size());
     }
