@@ -112,7 +112,7 @@ TEST(Working, an_office_takes_up_issues_in_the_order_of_its_discipline) {
         one.kinds += test::kind("bad", "rate = 0\neffort_law = \"fixed\"\neffort_hours = 3\nseverity = 0.9") +
                      test::kind("small", "rate = 0\neffort_law = \"fixed\"\neffort_hours = 1");
         Workbench bench(one.load());
-        for (std::uint8_t const kind : {0, 1, 2}) {
+        for (std::uint8_t kind = 0; kind < 3; ++kind) {
             bench.add(kind);
         }
         bench.live(2);
