@@ -23,6 +23,7 @@ void expect_known(std::string const& id, Items const& items, SourcePosition cons
         return;
     }
     std::vector<std::string> ids;
+    ids.reserve(items.size());
     for (auto const& item : items) {
         ids.push_back(item.id);
     }
@@ -193,7 +194,7 @@ void check_behaviour(Inputs const& inputs, Problems& problems) {
             problems.add(where, "arising.weekday_weights has " + std::to_string(count) + " numbers",
                          "must have 7, or none", "");
         }
-        if (arising->hour_weights.size() != 0 && arising->hour_weights.size() != 24) {
+        if (!arising->hour_weights.empty() && arising->hour_weights.size() != 24) {
             problems.add(where,
                          "arising.hour_weights has " + std::to_string(arising->hour_weights.size()) +
                              " numbers",

@@ -47,7 +47,7 @@ class Reader {
     File read(std::filesystem::path const& path, Problems& problems) {
         auto document = Document::load(path);
         apply_overrides(document);
-        auto const file = file_schema().read(document.root(), problems);
+        auto file = file_schema().read(document.root(), problems);
         documents_.push_back(std::move(document));
         return file;
     }

@@ -43,6 +43,6 @@ load_inputs(std::filesystem::path const& scenario, std::optional<std::filesystem
 /// Check one file by itself: a scenario, a file of issue kinds, a behaviour or a structure. Returns what it
 /// is. A scenario is checked together with every file that it names. Throws: InputError with every mistake
 /// found
-std::string check_file(std::filesystem::path const& file);
+std::string check_file(std::filesystem::path const& path);
 
 } // namespace linli

@@ -72,6 +72,7 @@ std::vector<std::size_t> numbers_at(store::Table const& table, char const* colum
                                     std::vector<std::size_t> const& rows) {
     auto const& values = table.values<std::int64_t>(column);
     std::vector<std::size_t> numbers;
+    numbers.reserve(rows.size());
     for (auto const row : rows) {
         numbers.push_back(static_cast<std::size_t>(values.at(row)));
     }

@@ -48,6 +48,7 @@ std::vector<std::string> fixed_at(StudyFile const& file, std::vector<Document> c
 
 RunKey key_of_documents(std::vector<RunKey> const& documents) {
     std::vector<std::string> texts;
+    texts.reserve(documents.size());
     for (auto const& document : documents) {
         texts.push_back(document.text());
     }
@@ -56,6 +57,7 @@ RunKey key_of_documents(std::vector<RunKey> const& documents) {
 
 std::vector<RunKey> document_keys(std::vector<Document> const& documents) {
     std::vector<RunKey> keys;
+    keys.reserve(documents.size());
     for (auto const& document : documents) {
         keys.push_back(experiment::key_of(config::canonical_text(document)));
     }

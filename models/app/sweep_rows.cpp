@@ -60,7 +60,7 @@ struct ColumnKey {
     std::size_t rank;
     std::string id;
 
-    auto operator<=>(ColumnKey const&) const = default;
+    auto operator<=>(ColumnKey const&) const = default; // NOLINT(modernize-use-nullptr): false
 };
 
 template <class Value, class Get>
@@ -160,6 +160,7 @@ std::vector<store::Column> indicator_columns(std::vector<SweepRow> const& rows) 
         }
     }
     std::vector<store::Column> columns;
+    columns.reserve(entries.size());
     for (auto& [key, entry] : entries) {
         columns.push_back({key.id, entry.meaning.unit, entry.meaning.name.en, std::move(entry.values)});
     }

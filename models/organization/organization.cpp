@@ -61,7 +61,8 @@ OfficeRules make_rules(Structure const& structure, IssueCatalogue const& kinds, 
     if (!office.mandate.empty()) {
         rules.mandate = 0;
         for (auto const& kind : office.mandate) {
-            rules.mandate |= 1U << static_cast<unsigned>(position(kinds.kinds, kind));
+            auto const at = position(kinds.kinds, kind);
+            rules.mandate |= at < 0 ? 0U : 1U << static_cast<unsigned>(at);
         }
     }
     return rules;

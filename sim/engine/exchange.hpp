@@ -60,7 +60,7 @@ class Exchange {
         std::uint64_t key = 0;
         std::uint32_t sender = 0;
         std::uint32_t index = 0;
-        friend auto operator<=>(Label const&, Label const&) = default;
+        friend auto operator<=>(Label const&, Label const&) = default; // NOLINT(modernize-use-nullptr): false
     };
 
     void count_by_destination() {

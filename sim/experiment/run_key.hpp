@@ -18,7 +18,7 @@ namespace linli::experiment {
 struct RunKey {
     std::array<std::uint8_t, 16> bytes{};
 
-    [[nodiscard]] auto operator<=>(RunKey const&) const = default;
+    [[nodiscard]] auto operator<=>(RunKey const&) const = default; // NOLINT(modernize-use-nullptr): false
     /// As 36 characters, e.g. `886313e1-3b8a-5372-9b90-0c9aee199e5d`.
     [[nodiscard]] std::string text() const;
 };
