@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/mechanisms/catalogue.hpp"
 #include "models/place/tier.hpp"
 #include "sim/config/schema.hpp"
 
@@ -84,46 +85,6 @@ struct Answering {
     double callback_share = 0.0;
     double audit_share = 0.0;
     double appraisal_pressure = 0.0;
-};
-
-/// Founding and electing councils: prepare → nominate → post the list → show of hands → post the result →
-/// badge.
-struct Founding {
-    std::string office;
-    double start_day = 0.0;
-    double preparation_days = 5.0;
-    double nomination_days = 3.0;
-    double posting_days = 0.0;
-    double vetting_pass = 1.0;
-    double approval = 0.5;
-    double residents_per_seat = 40.0;
-    std::int64_t seats_minimum = 3;
-    std::int64_t joint_limit = 1;
-    double retry_days = 30.0;
-    double by_election_days = 90.0;
-};
-
-/// How council members spread their hours over their duties; what is left goes to solving issues.
-struct CouncilWork {
-    std::string office;
-    double publicity_share = 0.0;
-    double watch_share = 0.0;
-    double listening_share = 0.0;
-    double activity_share = 0.0;
-};
-
-/// Daily comparison of bodies of the same kind in a common group.
-struct Yardstick {
-    std::string office;
-    double interval_days = 1.0;
-    double imitation = 0.0;
-};
-
-/// The mechanisms that a structure switches on. Absent: off.
-struct Mechanisms {
-    std::optional<Founding> founding;
-    std::optional<CouncilWork> council_work;
-    std::optional<Yardstick> yardstick;
 };
 
 /// An organization structure: offices, channels, rules. Data, one file.
