@@ -1,10 +1,12 @@
 #include "models/inputs.hpp"
 
 #include "models/cross_check.hpp"
+#include "models/sources.hpp"
 #include "sim/core/text.hpp"
 
-#include <array>
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace linli {
 
@@ -34,7 +36,8 @@ Schema<File> const& file_schema() {
 
 [[noreturn]] void refuse_form(std::string const& text) {
     Problems problems;
-    problems.add({"command line", 0, 0}, text, "an override is written path=value");
+    problems.add({"command line", 0, 0}, text, "an override is written path=value",
+                 "for example scenario.days=30");
     throw InputError(problems.sorted());
 }
 
@@ -64,11 +67,13 @@ class Reader {
                 auto const near = nearest(path, known);
                 problems.add({"command line", 0, 0}, overrides_[i],
                              "must name a value written in one of the files read",
-                             near ? "nearest path: " + *near : "");
+                             near ? "nearest path: " + *near
+                                  : "`linli explain --all` lists the paths of all numbers");
             }
         }
     }
 
+    [[nodiscard]] std::vector<Document> const& documents() const { return documents_; }
     [[nodiscard]] std::vector<Document> take() { return std::move(documents_); }
 
   private:
@@ -96,25 +101,90 @@ std::filesystem::path beside(std::filesystem::path const& file, std::string cons
     return (file.parent_path() / name).lexically_normal();
 }
 
-void require(bool present, std::filesystem::path const& path, std::string const& table, Problems& problems) {
+void require_scenario(bool present, std::filesystem::path const& path, Problems& problems) {
     if (!present) {
-        problems.add({path.string(), 1, 1}, "no table [" + table + "]", "this file must hold one",
-                     "is it the right file?");
+        problems.add({path.string(), 1, 1}, "no table [scenario]", "this file must hold one",
+                     "is it the right file? A structure is given with --structure");
     }
 }
 
-Calendar::Settings calendar_of(Scenario const& scenario, Problems& problems) {
+/// A file that goes with a scenario.
+struct Part {
+    std::filesystem::path path;
+    std::string key;  ///< where the scenario names it: `scenario.issues` …; empty: it does not
+    std::string name; ///< as written there
+};
+
+/// Where a part is asked for, and how to call it in a message.
+std::pair<SourcePosition, std::string> mention(Part const& part, Reader const& reader) {
+    if (part.key.empty()) {
+        return {{part.path.string(), 1, 1}, part.path.filename().string()};
+    }
+    return {Sources(reader.documents()).at(part.key, part.name), part.key + " = \"" + part.name + '"'};
+}
+
+/// Read a part. What is wrong with the file as a whole is told where the scenario names it.
+File read_part(Part const& part, Reader& reader, Problems& problems) {
+    try {
+        return reader.read(part.path, problems);
+    } catch (InputError const& error) {
+        auto diagnostics = error.diagnostics();
+        for (auto& diagnostic : diagnostics) {
+            if (!part.key.empty() && diagnostic.where.line == 0 &&
+                diagnostic.where.file == part.path.string()) {
+                auto const [where, text] = mention(part, reader);
+                diagnostic.where = where;
+                diagnostic.what = text + ": " + diagnostic.what;
+            }
+        }
+        throw InputError(std::move(diagnostics));
+    }
+}
+
+/// The table of a part; a mistake if the file holds none.
+template <class T>
+T table_of(std::optional<T> File::*member, Part const& part, std::string const& table, Reader& reader,
+           Problems& problems) {
+    auto file = read_part(part, reader, problems);
+    if (!(file.*member)) {
+        auto const [where, text] = mention(part, reader);
+        problems.add(where, text + ": the file has no table [" + table + ']', "this file must hold one",
+                     "is it the right file?");
+    }
+    return std::move(file.*member).value_or(T{});
+}
+
+/// Take a table from the scenario itself, or from the file that it names under `key`.
+template <class T>
+T take_part(std::optional<T> File::*member, File& file, Part const& part, std::string const& table,
+            Reader& reader, Problems& problems) {
+    if (file.*member) {
+        return std::move(*(file.*member));
+    }
+    if (part.name.empty()) {
+        problems.add(Sources(reader.documents()).at(part.key), table + " is missing",
+                     "write it in this file or name the file that holds it",
+                     "add [" + table + "], or `" + part.key.substr(part.key.find('.') + 1) +
+                         "` to [scenario]");
+        return {};
+    }
+    return table_of(member, part, table, reader, problems);
+}
+
+Calendar::Settings calendar_of(Scenario const& scenario, Sources const& sources, Problems& problems) {
     Calendar::Settings settings;
     auto const& params = scenario.calendar;
     if (auto const date = parse_date(params.first_date)) {
         settings.first_date = *date;
     } else {
-        problems.add(scenario.where, "first_date = \"" + params.first_date + '"', "must be a date YYYY-MM-DD",
-                     "");
+        problems.add(sources.at("scenario.calendar.first_date"),
+                     "scenario.calendar.first_date = \"" + params.first_date + '"',
+                     "must be a date that exists, written YYYY-MM-DD", "for example \"2024-02-29\"");
     }
     double const steps = std::round(1.0 / params.step_days);
     if (std::abs(steps * params.step_days - 1.0) > 1e-9) {
-        problems.add(scenario.where, "step_days = " + shortest(params.step_days),
+        problems.add(sources.at("scenario.calendar.step_days"),
+                     "scenario.calendar.step_days = " + shortest(params.step_days),
                      "a whole number of steps must make a day", "nearest: " + shortest(1.0 / steps));
     }
     settings.days = static_cast<std::int32_t>(scenario.days);
@@ -127,22 +197,21 @@ Calendar::Settings calendar_of(Scenario const& scenario, Problems& problems) {
     return settings;
 }
 
-// Takes a table from the scenario itself, or from the file that the scenario names.
-template <class T>
-T take_part(std::optional<T> File::*part, File& file, std::filesystem::path const& scenario,
-            std::string const& name, std::string const& table, Reader& reader, Problems& problems) {
-    if (file.*part) {
-        return std::move(*(file.*part));
+/// The structure of a run: the one asked for, else the scenario's own, else the first that it names.
+Structure structure_of(File& file, std::filesystem::path const& scenario,
+                       std::optional<std::filesystem::path> const& wanted, Reader& reader,
+                       Problems& problems) {
+    auto const& names = file.scenario->structures;
+    std::string const key = "scenario.structures";
+    if (!wanted) {
+        auto const first = names.empty() ? std::string() : names.front();
+        return take_part(&File::structure, file, {beside(scenario, first), key, first}, "structure", reader,
+                         problems);
     }
-    if (name.empty()) {
-        problems.add(file.scenario->where, table + " is missing",
-                     "write it in this file or name the file that holds it", table + " = \"...\"");
-        return {};
-    }
-    auto const path = beside(scenario, name);
-    auto other = reader.read(path, problems);
-    require((other.*part).has_value(), path, table, problems);
-    return std::move(other.*part).value_or(T{});
+    auto const named = std::find_if(names.begin(), names.end(),
+                                    [&](auto const& name) { return beside(scenario, name) == *wanted; });
+    auto const part = named == names.end() ? Part{*wanted, {}, {}} : Part{*wanted, key, *named};
+    return table_of(&File::structure, part, "structure", reader, problems);
 }
 
 } // namespace
@@ -154,27 +223,24 @@ std::shared_ptr<Inputs const> load_inputs(std::filesystem::path const& scenario,
     Reader reader(overrides);
     auto inputs = std::make_shared<Inputs>();
     auto file = reader.read(scenario, problems);
-    require(file.scenario.has_value(), scenario, "scenario", problems);
+    require_scenario(file.scenario.has_value(), scenario, problems);
     problems.throw_if_any();
     inputs->scenario = *file.scenario;
     auto const& own = inputs->scenario;
-    inputs->issues = take_part(&File::issues, file, scenario, own.issues, "issues", reader, problems);
-    inputs->behaviour =
-        take_part(&File::behaviour, file, scenario, own.behaviour, "behaviour", reader, problems);
-    if (structure) {
-        auto other = reader.read(*structure, problems);
-        require(other.structure.has_value(), *structure, "structure", problems);
-        inputs->structure = std::move(other.structure).value_or(Structure{});
-    } else {
-        auto const first = own.structures.empty() ? std::string() : own.structures.front();
-        inputs->structure = take_part(&File::structure, file, scenario, first, "structure", reader, problems);
-    }
+    inputs->issues =
+        take_part(&File::issues, file, {beside(scenario, own.issues), "scenario.issues", own.issues},
+                  "issues", reader, problems);
+    inputs->behaviour = take_part(&File::behaviour, file,
+                                  {beside(scenario, own.behaviour), "scenario.behaviour", own.behaviour},
+                                  "behaviour", reader, problems);
+    inputs->structure = structure_of(file, scenario, structure, reader, problems);
     reader.refuse_unused(problems);
     problems.throw_if_any();
-    inputs->calendar = calendar_of(own, problems);
+    inputs->documents = reader.take();
+    Sources const sources(inputs->documents);
+    inputs->calendar = calendar_of(own, sources, problems);
     cross_check(*inputs, problems);
     problems.throw_if_any();
-    inputs->documents = reader.take();
     inputs->overrides = overrides;
     return inputs;
 }
@@ -183,7 +249,7 @@ std::vector<std::filesystem::path> structures_of(std::filesystem::path const& sc
     Problems problems;
     auto const document = Document::load(scenario);
     auto const file = file_schema().read(document.root(), problems);
-    require(file.scenario.has_value(), scenario, "scenario", problems);
+    require_scenario(file.scenario.has_value(), scenario, problems);
     problems.throw_if_any();
     std::vector<std::filesystem::path> paths;
     if (!file.structure) {
@@ -196,9 +262,10 @@ std::vector<std::filesystem::path> structures_of(std::filesystem::path const& sc
 
 std::string check_file(std::filesystem::path const& path) {
     Problems problems;
-    auto const document = Document::load(path);
-    auto const file = file_schema().read(document.root(), problems);
+    std::vector const documents{Document::load(path)};
+    auto const file = file_schema().read(documents.front().root(), problems);
     problems.throw_if_any();
+    Sources const sources(documents);
     if (file.scenario) {
         auto const structures = structures_of(path);
         if (structures.empty()) {
@@ -210,14 +277,14 @@ std::string check_file(std::filesystem::path const& path) {
         return "scenario";
     }
     if (file.issues) {
-        check_issues(*file.issues, problems);
+        check_issues(*file.issues, sources, problems);
     }
     if (file.structure) {
-        check_structure(*file.structure, problems);
+        check_structure(*file.structure, sources, problems);
     }
     if (!file.issues && !file.structure && !file.behaviour) {
         problems.add({path.string(), 1, 1}, "none of [scenario], [issues], [behaviour], [structure]",
-                     "a file must hold one of these tables", "");
+                     "a file must hold one of these tables", "is it the right file?");
     }
     problems.throw_if_any();
     return file.structure ? "structure" : file.issues ? "issues" : "behaviour";

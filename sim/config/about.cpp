@@ -110,7 +110,7 @@ void About::check_keys_occur(Node const& document) {
         if (!ends.contains(key)) {
             problems_.add(annotation.annotation.where, "about." + join_path(key),
                           "an entry of [about] must name a key that occurs in the file",
-                          hint_among(join_path(key), ends.of_length(key.size())));
+                          hint_among(join_path(key), ends.of_length(key.size()), "delete the entry"));
         }
     }
 }

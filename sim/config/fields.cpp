@@ -40,8 +40,10 @@ void Fields::read(Section const& section, void* object, Problems& problems) cons
     }
     for (auto const& [key, where, value] : section.members()) {
         if (!has_key(list, key)) {
-            problems.add(section.position_of(where), "unknown key " + section.path_of(key),
-                         "not a key of `" + name + "`", hint_among(key, keys_of(list)));
+            problems.add(
+                section.position_of(where), "unknown key " + section.path_of(key),
+                "not a key of `" + name + "`",
+                hint_among(key, keys_of(list), "delete it; the shipped files show the keys that there are"));
         }
     }
     for (auto const& field : list) {

@@ -46,9 +46,10 @@ class ScalarsField final : public KeyedField {
             if (auto scalar = scalar_of(element)) {
                 scalars.push_back(std::move(*scalar));
             } else {
-                problems.add(
-                    section.position_of(element.where), show(section.path_of(key()), element),
-                    "each element must be a number, text or flag, not " + std::string(kind_of(element)), "");
+                problems.add(section.position_of(element.where), show(section.path_of(key()), element),
+                             "each element must be a number, text or flag, not " +
+                                 std::string(kind_of(element)),
+                             "write for example [1, 2]");
             }
         }
         store_(object, scalars);

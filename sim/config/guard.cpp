@@ -139,7 +139,7 @@ class NestingCheck {
 
 void check_before_parsing(std::string_view text, std::string const& file) {
     if (text.size() > Document::most_bytes) {
-        reject({file, 0, 0}, "the file has " + std::to_string(text.size()) + " bytes",
+        reject({file, 1, 1}, "the file has " + std::to_string(text.size()) + " bytes",
                "at most " + std::to_string(Document::most_bytes) + " bytes (16 MiB)",
                "this is hardly a file of this program; give another one");
     }

@@ -4,7 +4,8 @@
 
 namespace linli::config {
 
-std::string hint_among(std::string_view word, std::vector<std::string> const& candidates) {
+std::string hint_among(std::string_view word, std::vector<std::string> const& candidates,
+                       std::string otherwise) {
     constexpr std::size_t longest_word = 200; // the search takes time of word times candidates
     constexpr std::size_t most_listed = 12;
     if (word.size() <= longest_word) {
@@ -13,7 +14,7 @@ std::string hint_among(std::string_view word, std::vector<std::string> const& ca
         }
     }
     if (candidates.empty() || candidates.size() > most_listed) {
-        return {};
+        return otherwise;
     }
     std::string list;
     for (auto const& candidate : candidates) {

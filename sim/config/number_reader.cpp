@@ -33,8 +33,8 @@ std::string hint_for_type(Node const& value, std::string const& doc) {
 std::string hint_for_limits(double value, Limits const& limits, std::string const& doc) {
     bool const is_share = limits.min >= 0.0 && limits.max > 0.0 && limits.max <= 1.0;
     if (is_share && value > 1.0 && value <= 100.0) {
-        return "a share is a fraction of one: write " + shortest(value / 100.0) + " for " + shortest(value) +
-               " %";
+        double const share = std::round(value * 1e9) / 1e11; // 1.4 / 100 would be 0.013999…
+        return "a share is a fraction of one: write " + shortest(share) + " for " + shortest(value) + " %";
     }
     return doc;
 }

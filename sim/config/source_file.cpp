@@ -64,9 +64,9 @@ void check_size(fs::path const& path) {
     std::error_code error;
     auto const size = fs::file_size(path, error);
     if (!error && size > Document::most_bytes) {
-        fail(path, "the file has " + std::to_string(size) + " bytes",
-             "at most " + std::to_string(Document::most_bytes) + " bytes (16 MiB)",
-             "this is hardly a file of this program; give another one");
+        reject({path.string(), 1, 1}, "the file has " + std::to_string(size) + " bytes",
+               "at most " + std::to_string(Document::most_bytes) + " bytes (16 MiB)",
+               "this is hardly a file of this program; give another one");
     }
 }
 

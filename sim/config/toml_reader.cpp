@@ -96,8 +96,10 @@ std::string line_of(std::string_view text, std::size_t line) {
     if (first == std::string_view::npos) {
         return "the end of the file";
     }
-    text = text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-    return shorten(text);
+    auto shown = shorten(text.substr(first, text.find_last_not_of(" \t\r") - first + 1));
+    auto const is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20; };
+    std::replace_if(shown.begin(), shown.end(), is_control, '?'); // NUL would end the message
+    return shown;
 }
 
 std::string hint_for(std::string_view message) {
@@ -105,7 +107,8 @@ std::string hint_for(std::string_view message) {
     constexpr std::array<Pair, 11> hints{{
         {"cannot redefine", "a name stands once in its table; rename or delete one of the two"},
         {"could not determine value type", "put text in double quotes; a flag is true or false"},
-        {"control characters", "close the text with a quote on the same line"},
+        {"control characters",
+         "close the text with a quote on the same line; other control characters are written \\u0000"},
         {"expected value", "write a value after the ="},
         {"expected keys", "a name of other than A-Z a-z 0-9 _ - stands in double quotes"},
         {"expected a comment", "one value a line; put text in double quotes"},
