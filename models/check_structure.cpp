@@ -62,10 +62,6 @@ void check_referrals(Structure const& structure, OfficeTemplate const& office, T
     }
 }
 
-bool is_filled_by_election(Structure const& structure, OfficeTemplate const& office) {
-    return structure.mechanism.founding && structure.mechanism.founding->office == office.id;
-}
-
 void check_staff(Structure const& structure, OfficeTemplate const& office, TableCheck const& table) {
     bool staffed = false;
     bool elected = false;
@@ -79,7 +75,7 @@ void check_staff(Structure const& structure, OfficeTemplate const& office, Table
                        "shares of time must not exceed 1", "lower one of the two");
         }
     }
-    if (!staffed && !(elected && is_filled_by_election(structure, office))) {
+    if (!staffed && !(elected && is_filled_by_election(structure, office.id))) {
         table.fail("post", "office \"" + office.id + "\" has no staff",
                    "an office needs a post with people and hours",
                    elected ? "its elected posts need [structure.mechanism.founding] with this office"
@@ -111,6 +107,7 @@ void check_mechanisms(Structure const& structure, Sources const& sources, Proble
     if (auto const& yardstick = mechanisms.yardstick) {
         table.expect_known("yardstick.office", yardstick->office, structure.offices, an_office);
     }
+    check_collective(structure, sources, problems);
 }
 
 } // namespace

@@ -128,9 +128,11 @@ void cross_check(Inputs const& inputs, Problems& problems) {
     check_structure(inputs.structure, sources, problems);
     if (!inputs.issues.kinds.empty() && !inputs.structure.offices.empty()) {
         check_powers(inputs, sources, problems);
+        check_collective_needs(inputs, sources, problems);
     }
     check_behaviour(inputs, sources, problems);
     check_rate(inputs, sources, problems);
+    check_floors(inputs.issues, sources, problems);
 }
 
 } // namespace linli

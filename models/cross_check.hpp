@@ -21,6 +21,15 @@ void check_structure(Structure const& structure, Sources const& sources, config:
 /// Rules within a file of issue kinds.
 void check_issues(IssueCatalogue const& issues, Sources const& sources, config::Problems& problems);
 
+/// Rules within the mechanisms of collective choice and property management, those about other files, and
+/// about the houses in which a kind arises.
+void check_collective(Structure const& structure, Sources const& sources, config::Problems& problems);
+void check_collective_needs(Inputs const& inputs, Sources const& sources, config::Problems& problems);
+void check_floors(IssueCatalogue const& issues, Sources const& sources, config::Problems& problems);
+
+/// Whether the elected posts of an office are filled by a founding.
+[[nodiscard]] bool is_filled_by_election(Structure const& structure, std::string const& office);
+
 /// Rules between the files of a run, and those within each. Positions are those of `inputs.documents`.
 void cross_check(Inputs const& inputs, config::Problems& problems);
 

@@ -12,7 +12,9 @@ ArisingTable make_arising_table(Inputs const& inputs) {
     double const bound = inputs.behaviour.arising ? inputs.behaviour.arising->bound : 1.0;
     auto const& types = inputs.scenario.courtyard_types;
     auto const factor = [](IssueKind const& kind, CourtyardType const& type) {
-        return type.problem_factor * (type.managed ? 1.0 : kind.unmanaged_factor);
+        bool const fits =
+            type.floors >= kind.min_floors && (kind.max_floors == 0 || type.floors <= kind.max_floors);
+        return fits ? type.problem_factor * (type.managed ? 1.0 : kind.unmanaged_factor) : 0.0;
     };
     table.accept.assign(types.size(), {});
     table.always = bound == 1.0;
@@ -38,6 +40,59 @@ ArisingTable make_arising_table(Inputs const& inputs) {
     return table;
 }
 
+std::int16_t code_of(Structure const& structure, std::string const& office) {
+    auto const& offices = structure.offices;
+    auto const found = std::find_if(offices.begin(), offices.end(),
+                                    [&](OfficeTemplate const& one) { return one.id == office; });
+    return found == offices.end() ? std::int16_t{-1} : static_cast<std::int16_t>(found - offices.begin());
+}
+
+// Kinds as bits; none named means all that `also` holds.
+template <class Also>
+std::uint32_t kinds_of(std::vector<std::string> const& ids, std::vector<IssueKind> const& kinds,
+                       Also const& also) {
+    std::uint32_t bits = 0;
+    for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
+        bool const named = ids.empty() || std::find(ids.begin(), ids.end(), kinds[kind].id) != ids.end();
+        bits |= named && also(kinds[kind]) ? 1U << kind : 0U;
+    }
+    return bits;
+}
+
+MechanismCodes codes_of(Structure const& structure, std::vector<IssueKind> const& kinds) {
+    auto const& mechanisms = structure.mechanism;
+    auto const code = [&](std::string const& office) { return code_of(structure, office); };
+    MechanismCodes codes;
+    for (auto const& body : mechanisms.bodies) {
+        codes.bodies.push_back(static_cast<std::uint8_t>(code(body.office)));
+    }
+    if (mechanisms.owners_assembly) {
+        codes.assembly_kinds = kinds_of(mechanisms.owners_assembly->kinds, kinds,
+                                        [](IssueKind const& kind) { return kind.consent > 0.0; });
+    }
+    if (mechanisms.deliberation) {
+        for (auto const& office : mechanisms.deliberation->offices) {
+            codes.deliberation_offices |= 1ULL << static_cast<unsigned>(code(office));
+        }
+    }
+    codes.talks = mechanisms.stool_talks ? code(mechanisms.stool_talks->office) : std::int16_t{-1};
+    codes.board =
+        mechanisms.supervisory_board ? code(mechanisms.supervisory_board->office) : std::int16_t{-1};
+    if (mechanisms.property_entry) {
+        codes.company = code(mechanisms.property_entry->office);
+        codes.organiser = code(mechanisms.property_entry->organiser);
+    }
+    if (mechanisms.three_party) {
+        codes.convenor = code(mechanisms.three_party->office);
+        codes.joint_kinds =
+            kinds_of(mechanisms.three_party->kinds, kinds, [](IssueKind const&) { return true; });
+        for (auto const& member : mechanisms.three_party->members) {
+            codes.joint_members.push_back(static_cast<std::uint8_t>(code(member)));
+        }
+    }
+    return codes;
+}
+
 } // namespace
 
 Model::Model(std::shared_ptr<Inputs const> the_inputs, Seed run_seed, bool keep_issue_rows,
@@ -57,12 +112,10 @@ Model::Model(std::shared_ptr<Inputs const> the_inputs, Seed run_seed, bool keep_
             }
         }
     }
-    for (std::size_t code = 0; code < structure.offices.size(); ++code) {
-        if (structure.mechanism.founding &&
-            structure.mechanism.founding->office == structure.offices[code].id) {
-            council_code = static_cast<std::int16_t>(code);
-        }
+    if (structure.mechanism.founding) {
+        council_code = code_of(structure, structure.mechanism.founding->office);
     }
+    codes = codes_of(structure, kinds);
 }
 
 float Model::office_time(Step step, double part) const {

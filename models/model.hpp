@@ -26,6 +26,20 @@ struct ArisingTable {
     bool always = true; ///< nothing ever lowers the rate
 };
 
+/// Office templates and kinds that mechanisms name, as numbers and bits; -1 where there is none.
+struct MechanismCodes {
+    std::vector<std::uint8_t> bodies; ///< further bodies of a courtyard
+    std::uint32_t assembly_kinds = 0; ///< decided by the owners
+    std::uint64_t deliberation_offices = 0;
+    std::int16_t talks = -1;
+    std::int16_t board = -1;     ///< supervisory board
+    std::int16_t company = -1;   ///< property company
+    std::int16_t organiser = -1; ///< that asks the owners about one
+    std::int16_t convenor = -1;  ///< of joint sessions
+    std::uint32_t joint_kinds = 0;
+    std::vector<std::uint8_t> joint_members;
+};
+
 /// What a mechanism may read during a step and nobody may change: inputs, places, organization, calendar,
 /// seed.
 class Model {
@@ -47,6 +61,7 @@ class Model {
     std::uint32_t emergency_kinds = 0;         ///< as bits
     std::vector<std::uint8_t> channel_offices; ///< template at which each channel ends
     std::int16_t council_code = -1;            ///< office template that founding fills, -1 if none
+    MechanismCodes codes;
 
     [[nodiscard]] Block draw(Purpose purpose, std::uint64_t entity, std::uint32_t time = 0,
                              std::uint32_t index = 0) const {

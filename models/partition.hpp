@@ -88,6 +88,23 @@ struct Council {
     }
 };
 
+/// A property company's contract for a courtyard that had none when the run began.
+struct Contract {
+    bool runs = false;
+    std::uint8_t company = 0; ///< how many have come so far
+    std::uint16_t tries = 0;  ///< attempts to bring one in
+    std::uint32_t sites = 1;  ///< courtyards in the contract
+    float paying = 0.0F;      ///< share of households who pay
+    float skill = 0.0F;       ///< of the company's people
+    float back_on = -1e9F;    ///< day from which there is service
+    double fees = 0.0;        ///< yuan paid since the first recorded day
+
+    template <class Archive>
+    void archive(Archive& ar) {
+        ar(runs, company, tries, sites, paying, skill, back_on, fees);
+    }
+};
+
 /// What changes about a courtyard.
 struct CourtyardState {
     float norms = 0.5F;
@@ -143,6 +160,8 @@ struct Partition {
     People people;
     std::vector<CourtyardState> courtyards;
     std::vector<Council> councils;
+    std::vector<std::vector<Council>> boards; ///< further bodies: [body][courtyard]
+    std::vector<Contract> contracts;          ///< of courtyards, if companies may come
     Slab<Problem> problems;
     Slab<Scar> scars;
 
@@ -150,8 +169,8 @@ struct Partition {
 
     template <class Archive>
     void archive(Archive& ar) {
-        ar(number, offices, tickets, agenda, tally, rows, events, people, courtyards, councils, problems,
-           scars);
+        ar(number, offices, tickets, agenda, tally, rows, events, people, courtyards, councils, boards,
+           contracts, problems, scars);
     }
 };
 

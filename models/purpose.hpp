@@ -38,6 +38,16 @@ enum class Purpose : std::uint32_t {
     reach = 30,
     member = 31,
     audit = 32,
+    flat = 60,
+    ballot = 61,
+    bystander = 62,
+    talk = 63,
+    speaking_up = 64,
+    company = 65,
+    willingness = 66,
+    waste = 67,
+    board_audit = 68,
+    board_review = 69,
 };
 
 [[nodiscard]] constexpr std::uint32_t number(Purpose purpose) {

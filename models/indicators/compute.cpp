@@ -80,6 +80,10 @@ void put_rates(Sheet& sheet, Tally const& t, double residents, double years) {
     sheet.ratio("failed_share", n(t, Count::failed), n(t, Count::closed));
     sheet.ratio("kept_share", n(t, Count::kept), n(t, Count::kept) + n(t, Count::closed_late));
     sheet.ratio("dispatch_error_share", n(t, Count::dispatch_errors), n(t, Count::reported));
+    sheet.count("works_agreed", n(t, Count::consent_reached));
+    sheet.ratio("quorum_missed_share", n(t, Count::quorum_missed), n(t, Count::votes_taken));
+    sheet.ratio("compensation_per_work", t[Sum::compensation_yuan] + t[Sum::subsidy_yuan],
+                n(t, Count::consent_reached));
     sheet.ratio("consent_reached_share", n(t, Count::consent_reached), n(t, Count::consent_sought));
     sheet.ratio("mediation_success_share", n(t, Count::mediation_reached), n(t, Count::mediation_tried));
     sheet.ratio("mediated_per_1000", n(t, Count::mediation_reached) * 1000.0, residents * years);

@@ -45,8 +45,21 @@ enum class Count : std::uint8_t {
     kept,
     first_answers_in_time,
     meetings,
+    votes_taken, ///< of owners, each round
+    quorum_missed,
+    objected,  ///< stopped by a veto
+    spoken_up, ///< problems that surfaced at a talk in the yard
+    talks,
+    board_audits,
+    board_catches, ///< closings that were not true
+    waste_found,
+    foundings_without_quorum,
+    companies_entered,
+    companies_left,
+    companies_replaced,
+    joint_sessions,
 };
-inline constexpr std::size_t count_count = 34;
+inline constexpr std::size_t count_count = 47;
 
 /// What is summed.
 enum class Sum : std::uint8_t {
@@ -55,8 +68,13 @@ enum class Sum : std::uint8_t {
     meeting_hours,
     helper_hours,
     yuan,
+    compensation_yuan, ///< from gainers to losers
+    subsidy_yuan,      ///< from the public purse to losers
+    wasted_yuan,
+    fees_yuan,     ///< paid to property companies that have come
+    claimed_hours, ///< spent on duties outside the queue
 };
-inline constexpr std::size_t sum_count = 5;
+inline constexpr std::size_t sum_count = 10;
 
 /// A duration that belongs to an issue kind.
 struct KindDuration {

@@ -49,6 +49,22 @@ Schema<IssueKind> const& issue_kind_schema() {
                     "Mean net benefit of an affected household, in units of its spread.", 0.0)
             .number("floor_benefit", &IssueKind::floor_benefit, "standard deviation/floor", {-5, 5},
                     "Net benefit gained for each floor above the second, lost for each below.", 0.0)
+            .numbers("benefit_by_floor", &IssueKind::benefit_by_floor, "standard deviation", {-5, 5},
+                     "Net benefit that each floor has besides, from the ground up; higher floors have the "
+                     "last.",
+                     std::vector<double>{})
+            .number("benefit_yuan", &IssueKind::benefit_yuan, "yuan/standard deviation", {0, 1e7},
+                    "What a household would pay for, or must get instead of, one unit of net benefit; 0 "
+                    "where money makes up for nothing.",
+                    0.0)
+            .number("bystander_benefit", &IssueKind::bystander_benefit, "standard deviation", {-5, 5},
+                    "Mean net benefit of households of the compound that it does not touch.", 0.0)
+            .flag("special_majority", &IssueKind::special_majority,
+                  "Whether owners must pass it by the special majority.", false)
+            .integer("min_floors", &IssueKind::min_floors, "floor", {0, 200},
+                     "Arises only in houses with at least so many floors; 0 means any.", 0)
+            .integer("max_floors", &IssueKind::max_floors, "floor", {0, 200},
+                     "Arises only in houses with at most so many floors; 0 means any.", 0)
             .number("mediation", &IssueKind::mediation, "probability", {0, 1},
                     "Success of one attempt by a mediator of skill 1; 0 when mediation is not what it takes.",
                     0.0)

@@ -33,6 +33,12 @@ struct IssueKind {
     double consent = 0.0;
     double consent_benefit = 0.0;
     double floor_benefit = 0.0;
+    std::vector<double> benefit_by_floor;
+    double benefit_yuan = 0.0;
+    double bystander_benefit = 0.0;
+    bool special_majority = false;
+    std::int64_t min_floors = 0;
+    std::int64_t max_floors = 0;
     double mediation = 0.0;
     double self_help = 0.0;
     double relapse_rate = 0.0;

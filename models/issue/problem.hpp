@@ -87,6 +87,7 @@ struct Problem {
     std::uint8_t grievances = 0; ///< bad answers so far
     std::uint8_t reopened = 0;
     std::uint8_t generation = 0; ///< relapses before this one
+    std::uint8_t meetings = 0;   ///< held on it under earlier reports
     bool in_hand = false;        ///< an office holds a ticket for it
     bool deciding = false;       ///< its reporter decides today what to do
     bool solved = false;

@@ -22,6 +22,7 @@ void settle(Model const& model, Partition& partition, Problem& problem, Ticket c
     problem.escalated = problem.escalated || ticket.escalated;
     problem.closed_by = ticket.closed_by;
     problem.work_hours += ticket.work_hours;
+    problem.meetings = static_cast<std::uint8_t>(std::min(255, problem.meetings + ticket.meetings));
     problem.promised = ticket.promised;
     auto const time = ticket.ledger.since();
     if (!(problem.handled == problem.handled)) {

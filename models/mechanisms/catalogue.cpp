@@ -10,7 +10,24 @@ Schema<Mechanisms> const& mechanisms_schema() {
             .table("founding", &Mechanisms::founding, founding_schema(), "Absent: no council is founded.")
             .table("council_work", &Mechanisms::council_work, council_work_schema(),
                    "Absent: all hours go to issues.")
-            .table("yardstick", &Mechanisms::yardstick, yardstick_schema(), "Absent: no comparison.");
+            .table("yardstick", &Mechanisms::yardstick, yardstick_schema(), "Absent: no comparison.")
+            .table("owners_assembly", &Mechanisms::owners_assembly, owners_assembly_schema(),
+                   "Absent: households touched agree or not, by the share of the kind.")
+            .table("compensation", &Mechanisms::compensation, compensation_schema(),
+                   "Absent: nobody is compensated.")
+            .table("deliberation", &Mechanisms::deliberation, deliberation_schema(),
+                   "Absent: the chair sits alone and invites nobody.")
+            .table("stool_talks", &Mechanisms::stool_talks, stool_talks_schema(), "Absent: none are held.")
+            .tables("body", &Mechanisms::bodies, founding_schema(),
+                    "Further bodies of a courtyard, founded like the first.", "office")
+            .table("supervisory_board", &Mechanisms::supervisory_board, supervisory_board_schema(),
+                   "Absent: nobody in the compound audits.")
+            .table("property_entry", &Mechanisms::property_entry, property_entry_schema(),
+                   "Absent: unmanaged courtyards stay so.")
+            .table("property_rating", &Mechanisms::property_rating, property_rating_schema(),
+                   "Absent: companies are never replaced.")
+            .table("three_party", &Mechanisms::three_party, three_party_schema(),
+                   "Absent: what needs powers of several offices goes from one to the next.");
     return schema;
 }
 

@@ -1,9 +1,14 @@
 #pragma once
 
+#include "models/mechanisms/assembly_params.hpp"
 #include "models/mechanisms/council_params.hpp"
+#include "models/mechanisms/meeting_params.hpp"
+#include "models/mechanisms/property_params.hpp"
+#include "models/mechanisms/supervision_params.hpp"
 #include "sim/config/schema.hpp"
 
 #include <optional>
+#include <vector>
 
 namespace linli {
 
@@ -13,6 +18,15 @@ struct Mechanisms {
     std::optional<Founding> founding;
     std::optional<CouncilWork> council_work;
     std::optional<Yardstick> yardstick;
+    std::optional<OwnersAssembly> owners_assembly;
+    std::optional<Compensation> compensation;
+    std::optional<Deliberation> deliberation;
+    std::optional<StoolTalks> stool_talks;
+    std::vector<Founding> bodies;
+    std::optional<SupervisoryBoard> supervisory_board;
+    std::optional<PropertyEntry> property_entry;
+    std::optional<PropertyRating> property_rating;
+    std::optional<ThreeParty> three_party;
 };
 
 config::Schema<Mechanisms> const& mechanisms_schema();

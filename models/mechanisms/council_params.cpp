@@ -36,7 +36,17 @@ Schema<Founding> const& founding_schema() {
             .number("retry_days", &Founding::retry_days, "day", {1, 3650},
                     "Time until a failed founding is tried again.")
             .number("by_election_days", &Founding::by_election_days, "day", {1, 3650},
-                    "Time between by-elections for empty seats.");
+                    "Time between by-elections for empty seats.")
+            .number("turnout_quorum", &Founding::turnout_quorum, "share", share,
+                    "Share of owners, by number and by area, who must vote; 0 where representatives raise "
+                    "their hands.",
+                    0.0)
+            .integer("door_rounds", &Founding::door_rounds, "1", {0, 100},
+                     "Rounds in which ballots are collected at the doors.", 0)
+            .number("hours_per_ballot", &Founding::hours_per_ballot, "hour", {0, 10},
+                    "Hours of the organiser for each door.", 0.0)
+            .text("organiser", &Founding::organiser,
+                  "Office template of the community that collects the ballots; empty: volunteers do.", "");
     return schema;
 }
 

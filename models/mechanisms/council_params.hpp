@@ -22,6 +22,10 @@ struct Founding {
     std::int64_t joint_limit = 1;
     double retry_days = 30.0;
     double by_election_days = 90.0;
+    double turnout_quorum = 0.0;   ///< of owners; 0: representatives raise their hands
+    std::int64_t door_rounds = 0;  ///< in which ballots are collected
+    double hours_per_ballot = 0.0; ///< of the organiser
+    std::string organiser;         ///< template, of the community; empty: nobody's hours
 };
 
 /// How council members spread their hours over their duties; what is left goes to solving issues.

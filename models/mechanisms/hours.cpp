@@ -41,6 +41,23 @@ double hours_in_step(Model const& model, Office const& office, Step step) {
     return hours * model.calendar.step_days();
 }
 
+double do_claimed(Model const& model, Partition& partition, Office& office, Step step) {
+    if (office.claimed <= 0.0 || !office.active) {
+        return 0.0;
+    }
+    double const done = std::min(office.claimed, hours_in_step(model, office, step));
+    office.claimed -= done;
+    office.spent.meetings += done;
+    office.week_spent += done;
+    partition.tally.add(Sum::claimed_hours, done);
+    return done;
+}
+
+bool can_claim(Office const& office, double hours) {
+    return office.active &&
+           office.claimed + hours <= 5.0 * office.hours_working_day + 2.0 * office.hours_free_day;
+}
+
 namespace {
 
 double unsettled_hours(Model const& model, Office const& office, Step step) {

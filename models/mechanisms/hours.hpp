@@ -10,6 +10,13 @@ namespace linli {
 /// Hours for issues and meetings that an office has in a step, all people together.
 [[nodiscard]] double hours_in_step(Model const& model, Office const& office, Step step);
 
+/// Do first, in a step, what an office owes to duties outside its queue (`Office::claimed`), as far as its
+/// hours go; returns the hours that they take.
+double do_claimed(Model const& model, Partition& partition, Office& office, Step step);
+
+/// Whether an office could do so many hours besides its queue within a week, after what it has promised.
+[[nodiscard]] bool can_claim(Office const& office, double hours);
+
 /// Hours for issues and meetings that an office has had since the first recorded day, up to the start of
 /// `step`.
 [[nodiscard]] double hours_had(Model const& model, Office const& office, Step step);

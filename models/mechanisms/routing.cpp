@@ -43,6 +43,9 @@ Ticket open_ticket(Model const& model, Partition& partition, std::uint32_t slot,
     ticket.kind = problem.kind;
     ticket.affected = problem.affected;
     ticket.reopened = problem.reopened;
+    ticket.meetings_before = problem.meetings;
+    ticket.flat = static_cast<std::uint32_t>((problem.resident - partition.people.first[problem.courtyard]) /
+                                             std::max(1.0, model.scenario.population.household_size));
     ticket.authority_left = model.organization.kinds()[problem.kind].authority;
     ticket.severity = static_cast<float>(severity_at(model.kinds[problem.kind], problem, time));
     ticket.promised = never;

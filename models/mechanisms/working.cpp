@@ -78,6 +78,22 @@ void pause(Model const& model, Partition& partition, std::uint32_t slot, Step st
         {.what = Entry::What::resume, .slot = slot, .generation = partition.tickets.generation(slot)});
 }
 
+void book_vote(Partition& partition, Consent const& consent) {
+    partition.tally.add(Count::votes_taken, consent.voted ? 1 : 0);
+    partition.tally.add(Count::quorum_missed, consent.quorum_missed ? 1 : 0);
+    partition.tally.add(Count::objected, consent.objected ? 1 : 0);
+}
+
+// What has been promised is paid when the work is agreed upon.
+void settle_compensation(Partition& partition, Office& office, Ticket& ticket, Consent const& consent) {
+    ticket.compensation = static_cast<float>(consent.compensation);
+    ticket.subsidy = static_cast<float>(consent.subsidy);
+    office.committed += consent.subsidy;
+    partition.tally.add(Sum::compensation_yuan, consent.compensation);
+    partition.tally.add(Sum::subsidy_yuan, consent.subsidy);
+    partition.tally.add(Sum::yuan, consent.subsidy);
+}
+
 void finish_meeting(Model const& model, Partition& partition, Office& office, std::uint32_t slot, Step step,
                     float time) {
     auto& ticket = partition.tickets[slot];
@@ -88,8 +104,11 @@ void finish_meeting(Model const& model, Partition& partition, Office& office, st
     }
     note(model, partition, ticket.key, time, Happening::meeting_held, Cause::deliberating, &office,
          ticket.meetings);
-    if (has_consent(model, office, ticket)) {
+    auto const consent = seek_consent(model, office, ticket);
+    book_vote(partition, consent);
+    if (consent.reached) {
         ticket.agreed = true;
+        settle_compensation(partition, office, ticket, consent);
         ticket.stage = Stage::work;
         partition.tally.add(Count::consent_reached);
         note(model, partition, ticket.key, time, Happening::agreed, Cause::deliberating, &office);
@@ -233,7 +252,7 @@ void start_stage(Model const& model, Partition& partition, std::uint32_t slot, S
     auto const& kind = model.kinds[ticket.kind];
     if (kind.consent > 0.0 && !ticket.agreed && model.behaviour.deliberating) {
         ticket.stage = Stage::consent;
-        ticket.meeting_left = static_cast<float>(model.behaviour.deliberating->meeting_hours);
+        ticket.meeting_left = static_cast<float>(meeting_hours(model, office, ticket));
         enqueue(office, partition.tickets, slot, model.emergency_kinds);
         return;
     }
@@ -264,11 +283,12 @@ void start_stage(Model const& model, Partition& partition, std::uint32_t slot, S
 
 void work(Model const& model, Partition& partition, Step step) {
     for (auto& office : partition.offices) {
-        if (office.waiting() == 0 || !office.active) {
+        bool const idle = office.waiting() == 0 || !office.active;
+        if (idle && office.claimed <= 0.0) {
             continue;
         }
-        double const hours = hours_in_step(model, office, step);
-        if (hours <= 0.0) {
+        double const hours = hours_in_step(model, office, step) - do_claimed(model, partition, office, step);
+        if (idle || hours <= 0.0) {
             continue;
         }
         put_in_order(office, partition.tickets, model.office(office.code).discipline, model.emergency_kinds);
@@ -288,7 +308,8 @@ void resume_due(Model const& model, Partition& partition, Step step, Entry const
     auto& ticket = partition.tickets[entry.slot];
     ticket.ledger.turn(std::max(model.start_of(step), ticket.ledger.since()), Cause::waiting);
     if (ticket.stage == Stage::consent) {
-        ticket.meeting_left = static_cast<float>(model.behaviour.deliberating->meeting_hours);
+        ticket.meeting_left =
+            static_cast<float>(meeting_hours(model, partition.offices[ticket.office], ticket));
     }
     enqueue(partition.offices[ticket.office], partition.tickets, entry.slot, model.emergency_kinds);
 }

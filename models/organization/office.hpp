@@ -40,6 +40,7 @@ struct Office {
     std::vector<std::uint32_t> queue; ///< slots of tickets, the next one at `head`
     std::uint32_t head = 0;
     bool must_pass = false; ///< something in the queue is beyond its powers
+    double claimed = 0.0;   ///< hours promised to duties outside the queue, not spent yet
 
     [[nodiscard]] std::size_t waiting() const { return queue.size() - head; }
 
@@ -47,7 +48,7 @@ struct Office {
     void archive(Archive& ar) {
         ar(code, place, active, servers, hours_working_day, hours_free_day, skill, residents, courtyards,
            budget_per_day, committed, fatigue, spent, had, settled, week_spent, week_had, closed, week_closed,
-           departures, queue, head, must_pass);
+           departures, queue, head, must_pass, claimed);
     }
 };
 

@@ -26,6 +26,7 @@ struct Ticket {
     std::uint32_t home = 0;           ///< partition of the problem
     std::uint32_t problem = 0;        ///< slot there
     std::uint32_t courtyard = 0;      ///< in its community
+    std::uint32_t flat = 0;           ///< of the person first affected, in the courtyard
     std::uint32_t authority_left = 0; ///< powers that are still needed, as bits
     std::uint32_t office = 0;         ///< in the partition that holds it
     std::uint16_t hops = 0;
@@ -34,6 +35,7 @@ struct Ticket {
     std::uint8_t pingpong = 0;
     std::uint8_t attempts = 0; ///< at mediation
     std::uint8_t meetings = 0;
+    std::uint8_t meetings_before = 0; ///< when it was open before
     Stage stage = Stage::work;
     Outcome outcome = Outcome::open;
     std::uint8_t closed_by = no_code;
@@ -56,8 +58,10 @@ struct Ticket {
     float handled = never;
     float work_hours = 0.0F; ///< spent so far
     float money_spent = 0.0F;
-    bool room = false; ///< the courtyard has a room to meet in
-    Step arrived = 0;  ///< at this office
+    float compensation = 0.0F; ///< yuan promised by gainers to losers, once agreed
+    float subsidy = 0.0F;      ///< yuan promised by the public purse
+    bool room = false;         ///< the courtyard has a room to meet in
+    Step arrived = 0;          ///< at this office
     Ledger ledger;
 };
 

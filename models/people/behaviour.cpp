@@ -207,7 +207,46 @@ Schema<Deliberating> const& deliberating_schema() {
             .number("trust_persuasion", &Deliberating::trust_persuasion, "standard deviation", positive,
                     "Added at trust 1 in the body that holds the meeting.", 0.0)
             .number("spread", &Deliberating::spread, "standard deviation", {0.01, 100},
-                    "Spread of net benefits.", 1.0);
+                    "Spread of net benefits.", 1.0)
+            .number("invited_attendance", &Deliberating::invited_attendance, "probability", share,
+                    "Added for those whom somebody has invited in person.", 0.0)
+            .number("yard_attendance", &Deliberating::yard_attendance, "probability", share,
+                    "Added where the meeting is held at their door.", 0.0);
+    return schema;
+}
+
+Schema<Voting> const& voting_schema() {
+    static Schema<Voting> const schema =
+        Schema<Voting>("voting", "Who votes on common matters, and who objects.")
+            .number("intercept", &Voting::intercept, "logit", {-20, 20},
+                    "Log odds of voting without effort, stake or ownership.")
+            .number("ownership_weight", &Voting::ownership_weight, "logit", {-20, 20},
+                    "Added at a sense of ownership of 1.")
+            .number("stake_weight", &Voting::stake_weight, "logit/standard deviation", {-20, 20},
+                    "Added for a net benefit of one standard deviation, gained or lost.")
+            .number("effort_weight", &Voting::effort_weight, "logit/hour", {0, 20},
+                    "Taken off for an hour of effort.")
+            .number("objection", &Voting::objection, "standard deviation", positive,
+                    "Loss from which on an owner objects formally.");
+    return schema;
+}
+
+Schema<Paying> const& paying_schema() {
+    static Schema<Paying> const schema =
+        Schema<Paying>("paying", "Paying for property services.")
+            .number("willingness_yuan", &Paying::willingness_yuan, "yuan/(household month)", {0, 1e5},
+                    "Median fee that a household finds worth its while.")
+            .number("willingness_sigma", &Paying::willingness_sigma, "1", {0, 3},
+                    "Standard deviation of its logarithm.")
+            .number("start", &Paying::start, "share", share, "Households who pay when a company comes.")
+            .number("learning", &Paying::learning, "1/month", share,
+                    "Share of the distance by which payers move each month to what the service deserves.")
+            .number("service_weight", &Paying::service_weight, "1", {0, 5},
+                    "Change of the share who pay for a mean trust in the company one above 0.5.")
+            .number("company_skill", &Paying::company_skill, "1", {0.01, 10},
+                    "Median skill of companies' caretakers.")
+            .number("company_skill_sigma", &Paying::company_skill_sigma, "1", {0, 3},
+                    "Standard deviation of its logarithm.");
     return schema;
 }
 
@@ -277,7 +316,9 @@ Schema<Behaviour> const& behaviour_schema() {
             .table("mediating", &Behaviour::mediating, mediating_schema(), "Absent: one attempt decides.")
             .table("closing", &Behaviour::closing, closing_schema(), "Absent: every closing is true.")
             .table("neighbourly_work", &Behaviour::neighbourly_work, neighbourly_work_schema(),
-                   "Absent: no effect.");
+                   "Absent: no effect.")
+            .table("voting", &Behaviour::voting, voting_schema(), "Who votes on common matters.")
+            .table("paying", &Behaviour::paying, paying_schema(), "Paying for property services.");
     return schema;
 }
 

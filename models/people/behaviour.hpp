@@ -109,6 +109,7 @@ struct Working {
     double fatigue_slowing = 0.0;
     double fatigue_quality_loss = 0.0;
     double turnover_rate = 0.0;
+    double waste = 0.0;
 };
 
 /// Meetings that seek the consent of those affected. Absent: consent is given at once.
@@ -122,6 +123,28 @@ struct Deliberating {
     double persuasion = 0.0;
     double trust_persuasion = 0.0;
     double spread = 1.0;
+    double invited_attendance = 0.0;
+    double yard_attendance = 0.0;
+};
+
+/// Who votes on common matters, and who objects. Absent: nobody is asked to vote.
+struct Voting {
+    double intercept = 0.0;
+    double ownership_weight = 0.0;
+    double stake_weight = 0.0;
+    double effort_weight = 0.0;
+    double objection = 1.0;
+};
+
+/// Paying for property services. Absent: nobody pays.
+struct Paying {
+    double willingness_yuan = 0.0;
+    double willingness_sigma = 0.0;
+    double start = 0.8;
+    double learning = 0.0;
+    double service_weight = 0.0;
+    double company_skill = 0.8;
+    double company_skill_sigma = 0.0;
 };
 
 /// Repeated attempts at mediation. Absent: one attempt decides.
@@ -164,6 +187,8 @@ struct Behaviour {
     std::optional<Mediating> mediating;
     std::optional<Closing> closing;
     std::optional<NeighbourlyWork> neighbourly_work;
+    std::optional<Voting> voting;
+    std::optional<Paying> paying;
 };
 
 config::Schema<Behaviour> const& behaviour_schema();

@@ -37,9 +37,9 @@ Ticket ticket_after(int meetings, std::uint16_t affected, std::uint64_t key = 1)
 TEST(Consent, comes_when_meetings_have_made_up_for_what_households_lose) {
     Workbench bench(assembly("consent = 1\nconsent_benefit = -0.25").load());
     for (int const meetings : {0, 1, 2}) {
-        EXPECT_FALSE(has_consent(bench.model(), {}, ticket_after(meetings, 5))) << meetings;
+        EXPECT_FALSE(seek_consent(bench.model(), {}, ticket_after(meetings, 5)).reached) << meetings;
     }
-    EXPECT_TRUE(has_consent(bench.model(), {}, ticket_after(3, 5)));
+    EXPECT_TRUE(seek_consent(bench.model(), {}, ticket_after(3, 5)).reached);
 }
 
 TEST(Consent, a_skilled_chair_needs_fewer_meetings_and_trust_helps) {
@@ -49,17 +49,17 @@ TEST(Consent, a_skilled_chair_needs_fewer_meetings_and_trust_helps) {
     skilled.skill = 3.0;
     auto distrusted = ticket_after(1, 5);
     distrusted.trust = 0.0F;
-    EXPECT_TRUE(has_consent(bench.model(), skilled, distrusted)); // 0.3
-    EXPECT_FALSE(has_consent(bench.model(), {}, distrusted));     // 0.1
+    EXPECT_TRUE(seek_consent(bench.model(), skilled, distrusted).reached); // 0.3
+    EXPECT_FALSE(seek_consent(bench.model(), {}, distrusted).reached);     // 0.1
     auto trusted = ticket_after(1, 5);
     trusted.trust = 1.0F;
-    EXPECT_TRUE(has_consent(bench.model(), {}, trusted)); // 0.1 + 0.2
+    EXPECT_TRUE(seek_consent(bench.model(), {}, trusted).reached); // 0.1 + 0.2
 }
 
 TEST(Consent, nobody_is_persuaded_who_does_not_come) {
     Workbench bench(
         assembly("consent = 0.2\nconsent_benefit = -0.25").load({"behaviour.deliberating.attendance=0"}));
-    EXPECT_FALSE(has_consent(bench.model(), {}, ticket_after(9, 5)));
+    EXPECT_FALSE(seek_consent(bench.model(), {}, ticket_after(9, 5)).reached);
 }
 
 TEST(Consent, room_and_ownership_bring_people_to_meetings) {
@@ -67,9 +67,9 @@ TEST(Consent, room_and_ownership_bring_people_to_meetings) {
         assembly("consent = 1\nconsent_benefit = -0.05")
             .load({"behaviour.deliberating.attendance=0", "behaviour.deliberating.room_attendance=1"}));
     auto ticket = ticket_after(1, 5);
-    EXPECT_FALSE(has_consent(bench.model(), {}, ticket));
+    EXPECT_FALSE(seek_consent(bench.model(), {}, ticket).reached);
     ticket.room = true;
-    EXPECT_TRUE(has_consent(bench.model(), {}, ticket));
+    EXPECT_TRUE(seek_consent(bench.model(), {}, ticket).reached);
 }
 
 // Floors 1 to 4 of two staircases: benefits -0.5, 0.5, 1.5, 2.5; six of eight households gain.
@@ -80,7 +80,7 @@ TEST(Consent, needs_the_share_of_households_that_the_kind_says) {
                 .load());
         auto ticket = ticket_after(0, 8);
         ticket.floors = 4;
-        EXPECT_EQ(has_consent(bench.model(), {}, ticket), reached) << threshold;
+        EXPECT_EQ(seek_consent(bench.model(), {}, ticket).reached, reached) << threshold;
     }
 }
 
@@ -91,7 +91,7 @@ TEST(Consent, once_there_is_never_lost_by_another_meeting) {
     for (std::uint64_t key = 1; key <= 200; ++key) {
         bool before = false;
         for (int meetings = 0; meetings < 9; ++meetings) {
-            bool const now = has_consent(bench.model(), {}, ticket_after(meetings, 11, key));
+            bool const now = seek_consent(bench.model(), {}, ticket_after(meetings, 11, key)).reached;
             EXPECT_TRUE(now || !before) << "issue " << key << ", meeting " << meetings;
             before = now;
         }
@@ -99,6 +99,29 @@ TEST(Consent, once_there_is_never_lost_by_another_meeting) {
     }
     EXPECT_GT(reached, 20);
     EXPECT_LT(reached, 200);
+}
+
+// Two meetings under an earlier report and two now are four.
+TEST(Consent, goes_on_after_a_reopening_from_what_was_reached) {
+    Workbench bench(assembly("consent = 1\nconsent_benefit = -0.35").load());
+    auto ticket = ticket_after(2, 5);
+    EXPECT_FALSE(seek_consent(bench.model(), {}, ticket).reached);
+    ticket.meetings_before = 2;
+    EXPECT_TRUE(seek_consent(bench.model(), {}, ticket).reached);
+}
+
+// Each meeting raises benefits by 0.1 and at most two are held: the first report fails, the second succeeds.
+TEST(Consent, that_failed_is_not_sought_in_vain_in_the_same_way_again) {
+    auto one = assembly("consent = 1\nconsent_benefit = -0.35");
+    one.behaviour += "[behaviour.closing]\ntemptation = 0\nreopening = 1\nreopening_delay_days = 1\n";
+    one.scenario.replace(one.scenario.find("days = 20"), 9, "days = 90");
+    Workbench bench(one.load({"behaviour.deliberating.meetings_limit=2"}));
+    bench.add(0);
+    bench.live(60);
+    auto const row = bench.ended();
+    EXPECT_TRUE(row.solved);
+    EXPECT_EQ(row.reopened, 1);
+    EXPECT_EQ(row.meetings, 4);
 }
 
 } // namespace linli
