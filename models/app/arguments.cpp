@@ -1,6 +1,7 @@
 #include "models/app/arguments.hpp"
 
 #include "models/app/refuse.hpp"
+#include "models/requests/fragment.hpp"
 #include "sim/core/text.hpp"
 
 #include <CLI/CLI.hpp>
@@ -21,8 +22,8 @@ struct Written {
     std::string subject;
     std::optional<std::string> second;
     std::optional<std::string> out, report, seed, replications, threads, level, days, structure, structures,
-        issue, lang;
-    std::vector<std::string> set, results;
+        issue, lang, mapping;
+    std::vector<std::string> set, with, results;
     std::optional<std::string> merge, jobs, shard, time_limit, save_every;
     bool status = false;
     bool retry_failed = false;
@@ -80,6 +81,10 @@ SimulationChoices simulation_choices(Written const& written, std::uint32_t usual
         number("--replications", written.replications, 1, most_replications, usual_replications));
     choices.threads = static_cast<int>(number("--threads", written.threads, 1, most_threads, cores));
     choices.level = level_of(written);
+    for (auto file = written.with.rbegin(); file != written.with.rend(); ++file) {
+        auto const values = load_fragment(*file).set; // what stands on the command line has the last word
+        choices.overrides.insert(choices.overrides.begin(), values.begin(), values.end());
+    }
     if (written.days) {
         choices.overrides.push_back("scenario.days=" +
                                     std::to_string(number("--days", written.days, 1, most_days, 1)));
@@ -128,6 +133,9 @@ void add_simulation_options(CLI::App& command, Written& written, std::string con
     command.add_option("--set", written.set, "Override one value of an input file; may be repeated")
         ->type_name("PATH=VALUE")
         ->allow_extra_args(false);
+    command.add_option("--with", written.with, "Override the values that a file from `linli import` sets")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
     add_output_options(command, written);
 }
 
@@ -148,6 +156,23 @@ void describe_sweep(CLI::App& sweep, Written& written) {
     sweep.add_option("--merge", written.merge, "Put the runs in FOLDER together into the file --out")
         ->type_name("FOLDER");
     add_output_options(sweep, written);
+}
+
+void describe_data_commands(CLI::App& program, Written& written) {
+    auto& import = *program.add_subcommand("import", "Real service requests (CSV) as values for a scenario");
+    import.add_option("DATA", written.subject, "A CSV file with a line of column names")->required();
+    import.add_option("--out", written.out, "The file to write [DATA with the ending .toml]")
+        ->type_name("FILE");
+    auto& compare =
+        *program.add_subcommand("compare-data", "Days to closing in a run beside those in real requests");
+    compare.add_option("RESULT", written.second, "A run file, level issues or journeys")->required();
+    compare.add_option("DATA", written.subject, "A CSV file with a line of column names")->required();
+    for (auto* const command : {&import, &compare}) {
+        command->add_option("--mapping", written.mapping, "What its columns and categories mean")
+            ->type_name("FILE")
+            ->required();
+        add_output_options(*command, written);
+    }
 }
 
 /// The commands and their options, all writing to one `Written`.
@@ -192,6 +217,7 @@ void describe(CLI::App& program, Written& written) {
         ->required();
     report.add_option("--out", written.out, "The page [results/report.html]")->type_name("FILE");
     add_output_options(report, written);
+    describe_data_commands(program, written);
     for (auto* const command : program.get_subcommands({})) {
         command->allow_extras(); // told about in our own words
     }
@@ -300,6 +326,15 @@ Arguments checked(std::string const& command, Written const& written) {
         arguments.command = sweep_arguments(written);
     } else if (command == "trace") {
         arguments.command = TraceArguments{written.subject, written.second, written.issue.value_or("worst")};
+    } else if (command == "import") {
+        ImportArguments import{written.subject, *written.mapping, written.out.value_or("")};
+        if (!written.out) {
+            import.out = import.data;
+            import.out.replace_extension(".toml");
+        }
+        arguments.command = std::move(import);
+    } else if (command == "compare-data") {
+        arguments.command = CompareDataArguments{*written.second, written.subject, *written.mapping};
     } else if (command == "report") {
         ReportArguments report{{written.results.begin(), written.results.end()}};
         if (written.out) {

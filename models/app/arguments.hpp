@@ -1,9 +1,11 @@
 #pragma once
 
 #include "models/app/compare.hpp"
+#include "models/app/compare_data.hpp"
 #include "models/app/console.hpp"
 #include "models/app/explain.hpp"
 #include "models/app/export.hpp"
+#include "models/app/import.hpp"
 #include "models/app/report.hpp"
 #include "models/app/run.hpp"
 #include "models/app/sweep.hpp"
@@ -25,7 +27,8 @@ struct ListArguments {};
 /// What the user asked for, checked.
 struct Arguments {
     std::variant<RunArguments, CompareArguments, CheckArguments, ExplainArguments, ListArguments,
-                 TraceArguments, SweepArguments, ExportArguments, ReportArguments>
+                 TraceArguments, SweepArguments, ExportArguments, ReportArguments, ImportArguments,
+                 CompareDataArguments>
         command;
     Language language = Language::en;
     Format format = Format::text;

@@ -5,6 +5,8 @@
 #include "models/app/library.hpp"
 #include "models/app/sweep_study.hpp"
 #include "models/inputs.hpp"
+#include "models/requests/fragment.hpp"
+#include "models/requests/mapping.hpp"
 #include "sim/core/error.hpp"
 
 #include <ostream>
@@ -15,11 +17,19 @@ namespace {
 
 /// What the file is, once it is found right.
 std::string checked_kind(std::filesystem::path const& file) {
-    if (describe_file(file).kind == FileKind::study) {
+    switch (describe_file(file).kind) {
+    case FileKind::study:
         check_study(load_study(file));
         return "study";
+    case FileKind::mapping:
+        (void)load_mapping(file);
+        return "mapping";
+    case FileKind::fragment:
+        (void)load_fragment(file);
+        return "fragment";
+    default:
+        return check_file(file);
     }
-    return check_file(file);
 }
 
 int check_as_json(std::filesystem::path const& file, std::ostream& out) {

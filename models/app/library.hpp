@@ -11,7 +11,7 @@
 namespace linli::app {
 
 /// What a file of the library describes; told by its top table.
-enum class FileKind { scenario, structure, issues, behaviour, study, unknown };
+enum class FileKind { scenario, structure, issues, behaviour, study, mapping, fragment, unknown };
 
 /// A file of the library, as far as a list of them shows.
 struct LibraryEntry {

@@ -30,6 +30,8 @@ struct Dispatcher {
     int operator()(SweepArguments const& arguments) const { return sweep(arguments, console); }
     int operator()(ExportArguments const& arguments) const { return export_tables(arguments, console); }
     int operator()(ReportArguments const& arguments) const { return report(arguments, console); }
+    int operator()(ImportArguments const& arguments) const { return import_requests(arguments, console); }
+    int operator()(CompareDataArguments const& arguments) const { return compare_data(arguments, console); }
 };
 
 int dispatch(std::vector<std::string> const& words, std::ostream& out, std::ostream& notes) {

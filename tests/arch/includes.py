@@ -7,9 +7,9 @@ from source_tree import Finding
 _CORE = ["sim/core"]
 _BASE = ["sim/core", "sim/random", "sim/parallel"]
 _ENGINE = [*_BASE, "sim/engine"]
-_SIM = [*_ENGINE, "sim/config", "sim/store", "sim/experiment"]
+_SIM = [*_ENGINE, "sim/config", "sim/store", "sim/experiment", "sim/tables"]
 
-# What each part may include, besides itself. `config`, `store` and `experiment` do not know each other.
+# What each part may include, besides itself. `config`, `store`, `experiment` and `tables` do not know each other.
 MAY_INCLUDE = {
     "sim/core": [],
     "sim/random": _CORE,
@@ -18,6 +18,7 @@ MAY_INCLUDE = {
     "sim/config": _ENGINE,
     "sim/store": _ENGINE,
     "sim/experiment": _ENGINE,
+    "sim/tables": _CORE,
     "models": _SIM,
     "models/app": [*_SIM, "models", "viz/report"],
     "viz/view": _SIM,
@@ -36,6 +37,7 @@ LIBRARIES = [
     (r"Random123/", r"sim/random/.*"),
     (r"boost/(math|random|uuid)/", r"sim/experiment/.*\.cpp"),
     (r"spdlog/", r"(sim|models|viz)/.*\.cpp"),
+    (r"csv\.h", r"sim/tables/.*\.cpp"),
     (r"mpi\.h", r"sim/experiment/.*\.cpp"),
     (r"imgui(_internal|_freetype)?\.h", r"viz/(panels|platform|app)/.*"),
     (r"(backends/)?imgui_impl_\w+\.h|GLFW/|GL/|ft2build\.h|png\.h|zlib\.h", r"viz/platform/.*\.cpp"),
