@@ -1,5 +1,6 @@
 #include "models/cross_check.hpp"
 
+#include "models/mechanisms/dispatch_check.hpp"
 #include "models/table_check.hpp"
 #include "sim/core/text.hpp"
 
@@ -140,6 +141,7 @@ void check_structure(Structure const& structure, Sources const& sources, Problem
             .expect_known("office", channel.office, structure.offices, an_office);
     }
     check_mechanisms(structure, sources, problems);
+    check_dispatch(structure, sources, problems);
     auto const powers = powers_of(structure);
     if (powers.size() > 30) {
         whole.fail("office", std::to_string(powers.size()) + " different powers", "at most 30",

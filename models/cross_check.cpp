@@ -1,5 +1,6 @@
 #include "models/cross_check.hpp"
 
+#include "models/mechanisms/dispatch_check.hpp"
 #include "models/table_check.hpp"
 #include "sim/core/text.hpp"
 
@@ -129,6 +130,7 @@ void cross_check(Inputs const& inputs, Problems& problems) {
     if (!inputs.issues.kinds.empty() && !inputs.structure.offices.empty()) {
         check_powers(inputs, sources, problems);
         check_collective_needs(inputs, sources, problems);
+        check_dispatch_kinds(inputs, sources, problems);
     }
     check_behaviour(inputs, sources, problems);
     check_rate(inputs, sources, problems);

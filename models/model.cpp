@@ -40,13 +40,6 @@ ArisingTable make_arising_table(Inputs const& inputs) {
     return table;
 }
 
-std::int16_t code_of(Structure const& structure, std::string const& office) {
-    auto const& offices = structure.offices;
-    auto const found = std::find_if(offices.begin(), offices.end(),
-                                    [&](OfficeTemplate const& one) { return one.id == office; });
-    return found == offices.end() ? std::int16_t{-1} : static_cast<std::int16_t>(found - offices.begin());
-}
-
 // Kinds as bits; none named means all that `also` holds.
 template <class Also>
 std::uint32_t kinds_of(std::vector<std::string> const& ids, std::vector<IssueKind> const& kinds,
@@ -101,7 +94,7 @@ Model::Model(std::shared_ptr<Inputs const> the_inputs, Seed run_seed, bool keep_
       structure(inputs.structure), seed(run_seed), keep_rows(keep_issue_rows), journeys(keep_journeys),
       calendar(inputs.calendar), geography(lay_out(scenario, seed)),
       organization(structure, inputs.issues, geography), arising(make_arising_table(inputs)),
-      owned_(std::move(the_inputs)) {
+      dispatch(make_dispatch_rules(inputs, organization)), owned_(std::move(the_inputs)) {
     for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
         emergency_kinds |= kinds[kind].emergency ? 1U << kind : 0U;
     }

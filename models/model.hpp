@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/inputs.hpp"
+#include "models/mechanisms/dispatch_rules.hpp"
 #include "models/organization/organization.hpp"
 #include "models/organization/ticket.hpp"
 #include "models/partition.hpp"
@@ -58,6 +59,7 @@ class Model {
     Geography const geography;
     Organization const organization;
     ArisingTable arising;
+    DispatchRules dispatch;
     std::uint32_t emergency_kinds = 0;         ///< as bits
     std::vector<std::uint8_t> channel_offices; ///< template at which each channel ends
     std::int16_t council_code = -1;            ///< office template that founding fills, -1 if none

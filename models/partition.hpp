@@ -30,6 +30,8 @@ struct Entry {
         tempt,      ///< ticket `slot` is overdue
         insist,     ///< the reporter of problem `slot` comes back after a bad answer
         founding,   ///< the next step towards a council in courtyard `slot`
+        order,      ///< allied units have served ticket `slot`, or nobody has accepted it
+        sense,      ///< a sensor would see problem `slot`
     };
 
     What what = What::notice;
@@ -46,6 +48,13 @@ struct Scar {
     std::uint32_t courtyard = 0;
     std::uint8_t kind = 0;
     std::uint8_t generation = 0;
+    float kept = 0.0F; ///< share of relapses that visits after the settlement prevent
+};
+
+/// A unit allied with a community.
+struct AlliedUnit {
+    Monthly hours;
+    double given = 0.0; ///< hours since the first recorded day
 };
 
 /// A council member: a resident with hours to give.
@@ -142,6 +151,18 @@ struct Trays {
     std::vector<Report> reports;
     std::vector<std::uint32_t> passing; ///< tickets to be passed on tonight, in no queue
     std::vector<std::uint32_t> closed;  ///< tickets
+    struct Sent {
+        Ticket ticket;
+        OfficeRef to;
+        float time = 0.0F;
+    };
+    std::vector<Sent> joint; ///< parts of joint work on their way to an office, or back
+    struct Rating {
+        std::uint32_t partition = 0;
+        std::uint32_t office = 0;
+        bool good = false;
+    };
+    std::vector<Rating> ratings; ///< answers of reporters called back
 };
 
 /// A community with its people and problems, or a subdistrict or district with its offices alone: the unit
@@ -155,6 +176,7 @@ struct Partition {
     std::vector<Problem> rows; ///< issues that have ended, if they are recorded
     std::vector<Event> events;
     Trays trays;
+    std::uint32_t parts = 0; ///< of joint work among the tickets
 
     // Communities only.
     People people;
@@ -164,13 +186,16 @@ struct Partition {
     std::vector<Contract> contracts;          ///< of courtyards, if companies may come
     Slab<Problem> problems;
     Slab<Scar> scars;
+    std::vector<AlliedUnit> units;
 
+    /// Issues in the hands of its offices.
+    [[nodiscard]] std::size_t backlog() const { return tickets.size() - parts; }
     [[nodiscard]] std::size_t bytes() const;
 
     template <class Archive>
     void archive(Archive& ar) {
         ar(number, offices, tickets, agenda, tally, rows, events, people, courtyards, councils, boards,
-           contracts, problems, scars);
+           contracts, problems, scars, parts, units);
     }
 };
 

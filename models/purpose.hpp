@@ -48,6 +48,13 @@ enum class Purpose : std::uint32_t {
     waste = 67,
     board_audit = 68,
     board_review = 69,
+    // 80 to 89: dispatch and authority
+    visit = 80,
+    acceptance = 81,
+    service = 82,
+    legal = 83,
+    dedicated_area = 84,
+    sensing = 85,
 };
 
 [[nodiscard]] constexpr std::uint32_t number(Purpose purpose) {

@@ -40,9 +40,9 @@ std::array<double, width_of_partition> snapshot(Partition const& p, Step step) {
     double hours = 0.0;
     double waiting = 0.0;
     for (auto const& office : p.offices) {
-        hours += office.spent.issues + office.spent.meetings;
+        hours += office.spent.total();
     }
-    waiting = static_cast<double>(p.tickets.size());
+    waiting = static_cast<double>(p.backlog());
     double volunteers = t[Sum::helper_hours];
     for (auto const& council : p.councils) {
         volunteers += council.volunteer_hours;

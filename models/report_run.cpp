@@ -62,7 +62,9 @@ std::vector<std::vector<Problem>> open_problems(Model const& model, std::vector<
     std::vector<std::map<std::uint32_t, Ticket>> tickets(model.geography.communities);
     for (auto const& partition : world) {
         partition.tickets.for_each([&](std::uint32_t, Ticket const& ticket) {
-            tickets[ticket.home].emplace(ticket.problem, ticket);
+            if (ticket.role == Role::whole) {
+                tickets[ticket.home].emplace(ticket.problem, ticket);
+            }
         });
     }
     for (std::uint32_t community = 0; community < model.geography.communities; ++community) {
@@ -402,7 +404,7 @@ Table posts_table(Simulation::State const& state, Step step) {
              [](Seat const& s) { return s.office->spent.meetings; }),
         real("load", "share", "Hours spent over hours had; NaN without hours.",
              [](Seat const& s) {
-                 return s.had > 0.0 ? (s.office->spent.issues + s.office->spent.meetings) / s.had
+                 return s.had > 0.0 ? s.office->spent.total() / s.had
                                     : std::numeric_limits<double>::quiet_NaN();
              }),
         real("fatigue", "1", "At the end.", [](Seat const& s) { return s.office->fatigue; }),

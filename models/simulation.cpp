@@ -5,6 +5,7 @@
 #include "models/mechanisms/arising.hpp"
 #include "models/mechanisms/council_work.hpp"
 #include "models/mechanisms/founding.hpp"
+#include "models/mechanisms/four_slip_orders.hpp"
 #include "models/mechanisms/hours.hpp"
 #include "models/mechanisms/noticing.hpp"
 #include "models/mechanisms/passing.hpp"
@@ -46,6 +47,7 @@ void settle_people(Model const& model, Partition& partition) {
         }
         partition.councils[c].host = c;
     }
+    partition.units.resize(model.dispatch.units.size());
 }
 
 Partition make_partition(Model const& model, std::uint32_t number) {
@@ -105,6 +107,11 @@ void take_agenda(Model const& model, Partition& partition, Step step) {
         case What::founding:
             founding_due(model, partition, step, entry);
             break;
+        case What::order:
+            order_due(model, partition, step, entry);
+            break;
+        case What::sense:
+            break;
         }
     }
 }
@@ -126,6 +133,9 @@ void begin_recording(Model const& model, Partition& partition, Step step) {
     }
     for (auto& council : partition.councils) {
         council.volunteer_hours = 0.0;
+    }
+    for (auto& unit : partition.units) {
+        unit.given = 0.0;
     }
 }
 

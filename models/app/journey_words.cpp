@@ -36,7 +36,11 @@ constexpr std::array events{Entry{"arose", {"arose", "发生"}},
                             Entry{"disputed", {"reporter disagrees", "报事人不认可"}},
                             Entry{"reopened", {"reopened", "重新立案"}},
                             Entry{"solved", {"really solved", "真正解决"}},
-                            Entry{"faded", {"passed by itself", "自行消失"}}};
+                            Entry{"faded", {"passed by itself", "自行消失"}},
+                            Entry{"whistled", {"departments called", "街道吹哨"}},
+                            Entry{"visited", {"joint work on site done", "联合现场办公"}},
+                            Entry{"ordered", {"order sent to allied units", "派单给联建单位"}},
+                            Entry{"order_rated", {"service rated", "居民评单"}}};
 
 constexpr std::array causes{Entry{"unnoticed", {"not noticed", "未被发现"}},
                             Entry{"unreported", {"not reported", "未上报"}},

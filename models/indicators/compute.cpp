@@ -92,6 +92,17 @@ void put_rates(Sheet& sheet, Tally const& t, double residents, double years) {
     sheet.count("candidates", static_cast<double>(t.candidates));
 }
 
+void put_dispatch(Sheet& sheet, Model const& model, Tally const& t) {
+    bool const whistles = model.structure.mechanism.whistle.has_value();
+    sheet.put("whistles", n(t, Count::whistles), whistles ? 1.0 : 0.0);
+    sheet.ratio("visits_missed_share", n(t, Count::visits_missed), n(t, Count::visits_called));
+    sheet.ratio("orders_accepted_share", n(t, Count::orders_accepted), n(t, Count::orders_sent));
+    sheet.ratio("orders_rated_badly_share", n(t, Count::orders_rated_badly), n(t, Count::orders_accepted));
+    bool const orders = model.structure.mechanism.four_slip_orders.has_value();
+    sheet.put("unit_hours", t[Sum::unit_hours], orders ? 1.0 : 0.0);
+    sheet.count("duty_hours", t[Sum::claimed_hours]);
+}
+
 void put_people(Sheet& sheet, Model const& model, std::span<Partition const> world, Step step,
                 double residents) {
     double satisfaction = 0.0;
@@ -137,16 +148,16 @@ void put_offices(Sheet& sheet, Model const& model, std::span<Partition const> wo
     double departures = 0.0;
     double tickets = 0.0;
     for (auto const& partition : world) {
-        tickets += static_cast<double>(partition.tickets.size());
+        tickets += static_cast<double>(partition.backlog());
         for (auto const& office : partition.offices) {
             double const had = hours_had(model, office, step + 1);
             auto& sum = sums[office.code];
-            sum.spent += office.spent.issues + office.spent.meetings;
+            sum.spent += office.spent.total();
             sum.had += had;
             sum.closed += office.closed;
             departures += office.departures;
             if (had > 0.0) {
-                loads.push_back(static_cast<float>((office.spent.issues + office.spent.meetings) / had));
+                loads.push_back(static_cast<float>(office.spent.total() / had));
                 fatigue.push_back(static_cast<float>(office.fatigue));
             }
         }
@@ -290,6 +301,7 @@ std::vector<Indicator> compute_indicators(Model const& model, std::span<Partitio
     double const residents = static_cast<double>(model.scenario.residents());
     double const years = model.calendar.days() / 365.0;
     put_rates(sheet, tally, residents, years);
+    put_dispatch(sheet, model, tally);
     put_durations(sheet, "days_to_close", tally.close_days);
     put_durations(sheet, "days_to_fix", tally.fix_days);
     sheet.ratio("days_to_completion_mean", tally[Sum::completion_calendar_days], n(tally, Count::solved));

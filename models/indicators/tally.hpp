@@ -58,8 +58,15 @@ enum class Count : std::uint8_t {
     companies_left,
     companies_replaced,
     joint_sessions,
+    whistles,
+    visits_called,
+    visits_missed,
+    orders_sent,
+    orders_accepted,
+    orders_rated_badly,
+    noticed_by_sensor,
 };
-inline constexpr std::size_t count_count = 47;
+inline constexpr std::size_t count_count = 54;
 
 /// What is summed.
 enum class Sum : std::uint8_t {
@@ -73,8 +80,10 @@ enum class Sum : std::uint8_t {
     wasted_yuan,
     fees_yuan,     ///< paid to property companies that have come
     claimed_hours, ///< spent on duties outside the queue
+    unit_hours,    ///< of allied units
+    adviser_hours,
 };
-inline constexpr std::size_t sum_count = 10;
+inline constexpr std::size_t sum_count = 12;
 
 /// A duration that belongs to an issue kind.
 struct KindDuration {

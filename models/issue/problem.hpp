@@ -61,8 +61,9 @@ class Ledger {
 };
 
 /// Who noticed a problem first.
-enum class Notice : std::uint8_t { nobody, resident, patrol, council };
-inline constexpr std::array<std::string_view, 4> notice_ids{"nobody", "resident", "patrol", "council"};
+enum class Notice : std::uint8_t { nobody, resident, patrol, council, sensor };
+inline constexpr std::array<std::string_view, 5> notice_ids{"nobody", "resident", "patrol", "council",
+                                                            "sensor"};
 
 inline constexpr float never = std::numeric_limits<float>::quiet_NaN();
 inline constexpr std::uint8_t no_code = 255;
@@ -105,6 +106,7 @@ struct Problem {
     float fixed = never;
     float rating = never; ///< 0 or 1, of the last call-back
     float work_hours = 0.0F;
+    float follow_up = 0.0F; ///< hours of visits after a settlement
     Ledger ledger;
 
     /// Number of the present consideration over all reopenings, for keys of draws.

@@ -23,6 +23,7 @@ void settle(Model const& model, Partition& partition, Problem& problem, Ticket c
     problem.closed_by = ticket.closed_by;
     problem.work_hours += ticket.work_hours;
     problem.meetings = static_cast<std::uint8_t>(std::min(255, problem.meetings + ticket.meetings));
+    problem.follow_up = ticket.follow_up;
     problem.promised = ticket.promised;
     auto const time = ticket.ledger.since();
     if (!(problem.handled == problem.handled)) {

@@ -1,6 +1,7 @@
 #include "models/mechanisms/arising.hpp"
 
 #include "models/mechanisms/journal.hpp"
+#include "models/mechanisms/mediation.hpp"
 #include "sim/core/math.hpp"
 #include "sim/random/distributions.hpp"
 
@@ -156,11 +157,13 @@ void leave_scar(Model const& model, Partition& partition, Problem const& problem
     if (rate <= 0.0 || problem.generation == 255) {
         return;
     }
-    Scar const scar{.key = problem.key,
-                    .resident = problem.resident,
-                    .courtyard = problem.courtyard,
-                    .kind = problem.kind,
-                    .generation = problem.generation};
+    Scar const scar{
+        .key = problem.key,
+        .resident = problem.resident,
+        .courtyard = problem.courtyard,
+        .kind = problem.kind,
+        .generation = problem.generation,
+        .kept = static_cast<float>(relapses_prevented(model, static_cast<double>(problem.follow_up)))};
     auto const block = model.draw(Purpose::relapse, scar.key);
     auto const when = static_cast<double>(time) + exponential(uniform(block[0])) / rate;
     auto const due = model.calendar.step_at(when);
@@ -176,7 +179,8 @@ void relapse(Model const& model, Partition& partition, Step step, Entry const& e
     auto const scar = partition.scars[entry.slot];
     auto const block = model.draw(Purpose::relapse, scar.key, 0, entry.count);
     double const norms = static_cast<double>(partition.courtyards[scar.courtyard].norms);
-    if (uniform(block[1]) < norms && entry.count + 1U < relapse_candidates) {
+    double const prevented = norms + (1.0 - norms) * static_cast<double>(scar.kept);
+    if (uniform(block[1]) < prevented && entry.count + 1U < relapse_candidates) {
         // Prevented this time; the next candidate follows at the same upper bound.
         auto const next = model.draw(Purpose::relapse, scar.key, 0, entry.count + 1U);
         double const rate = model.kinds[scar.kind].relapse_rate / 365.0;
@@ -190,7 +194,7 @@ void relapse(Model const& model, Partition& partition, Step step, Entry const& e
         }
     }
     partition.scars.remove(entry.slot);
-    if (uniform(block[1]) < norms) {
+    if (uniform(block[1]) < prevented) {
         return;
     }
     Problem problem;

@@ -27,7 +27,13 @@ Schema<Mechanisms> const& mechanisms_schema() {
             .table("property_rating", &Mechanisms::property_rating, property_rating_schema(),
                    "Absent: companies are never replaced.")
             .table("three_party", &Mechanisms::three_party, three_party_schema(),
-                   "Absent: what needs powers of several offices goes from one to the next.");
+                   "Absent: what needs powers of several offices goes from one to the next.")
+            .table("whistle", &Mechanisms::whistle, whistle_schema(),
+                   "Absent: an issue goes from one department to the next.")
+            .table("four_slip_orders", &Mechanisms::four_slip_orders, four_slip_orders_schema(),
+                   "Absent: no orders to allied units.")
+            .table("mediation", &Mechanisms::mediation, mediation_schema(),
+                   "Absent: mediators sit down with the parties and no more.");
     return schema;
 }
 

@@ -2,9 +2,12 @@
 
 #include "models/mechanisms/assembly_params.hpp"
 #include "models/mechanisms/council_params.hpp"
+#include "models/mechanisms/four_slip_orders_params.hpp"
+#include "models/mechanisms/mediation_params.hpp"
 #include "models/mechanisms/meeting_params.hpp"
 #include "models/mechanisms/property_params.hpp"
 #include "models/mechanisms/supervision_params.hpp"
+#include "models/mechanisms/whistle_params.hpp"
 #include "sim/config/schema.hpp"
 
 #include <optional>
@@ -27,6 +30,9 @@ struct Mechanisms {
     std::optional<PropertyEntry> property_entry;
     std::optional<PropertyRating> property_rating;
     std::optional<ThreeParty> three_party;
+    std::optional<Whistle> whistle;
+    std::optional<FourSlipOrders> four_slip_orders;
+    std::optional<MediationTeam> mediation;
 };
 
 config::Schema<Mechanisms> const& mechanisms_schema();

@@ -32,8 +32,12 @@ enum class Happening : std::uint8_t {
     reopened,
     solved,
     faded,
+    whistled,
+    visited,
+    ordered,
+    order_rated,
 };
-inline constexpr std::array<std::string_view, 23> happening_ids{"arose",
+inline constexpr std::array<std::string_view, 27> happening_ids{"arose",
                                                                 "noticed",
                                                                 "reported",
                                                                 "self_helped",
@@ -55,7 +59,11 @@ inline constexpr std::array<std::string_view, 23> happening_ids{"arose",
                                                                 "disputed",
                                                                 "reopened",
                                                                 "solved",
-                                                                "faded"};
+                                                                "faded",
+                                                                "whistled",
+                                                                "visited",
+                                                                "ordered",
+                                                                "order_rated"};
 
 /// Note what happened to an issue, if journeys are kept. Never changes anything else.
 inline void note(Model const& model, Partition& partition, std::uint64_t key, float time, Happening what,

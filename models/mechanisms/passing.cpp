@@ -3,6 +3,7 @@
 #include "models/mechanisms/answering.hpp"
 #include "models/mechanisms/journal.hpp"
 #include "models/mechanisms/routing.hpp"
+#include "models/mechanisms/whistle.hpp"
 
 #include <algorithm>
 
@@ -76,7 +77,8 @@ void pass_from_queue(Model const& model, Partition& partition, Office& office, S
         auto const& ticket = partition.tickets[slot];
         if (ticket.beyond) {
             leaving.emplace_back(slot, Reason::powers);
-        } else if (!patient && has_waited_too_long(model, office, ticket, step) &&
+        } else if (!patient && ticket.role == Role::whole &&
+                   has_waited_too_long(model, office, ticket, step) &&
                    has_next_office(model, partition, office, ticket)) {
             leaving.emplace_back(slot, Reason::age);
         } else {
@@ -125,6 +127,7 @@ bool has_next_office(Model const& model, Partition const& partition, Office cons
 }
 
 void pass_on(Model const& model, Partition& partition, Step step, std::vector<Parcel>& outbox) {
+    send_parts(model, partition, step, outbox);
     for (auto const slot : partition.trays.passing) {
         pass(model, partition, slot, step, Reason::powers, outbox);
     }
@@ -136,6 +139,10 @@ void pass_on(Model const& model, Partition& partition, Step step, std::vector<Pa
 
 void pass_or_give_up(Model const& model, Partition& partition, std::uint32_t slot, float time) {
     auto const& ticket = partition.tickets[slot];
+    if (ticket.role == Role::part) {
+        return_part(partition, slot, Role::part_refused, time);
+        return;
+    }
     if (has_next_office(model, partition, partition.offices[ticket.office], ticket)) {
         partition.trays.passing.push_back(slot);
     } else {
@@ -145,9 +152,14 @@ void pass_or_give_up(Model const& model, Partition& partition, std::uint32_t slo
 
 void close_ticket(Model const& model, Partition& partition, std::uint32_t slot, Outcome outcome, float time) {
     auto& ticket = partition.tickets[slot];
+    if (ticket.role == Role::part) {
+        return_part(partition, slot, Role::part_refused, time);
+        return;
+    }
     auto& office = partition.offices[ticket.office];
     ticket.outcome = outcome;
     ticket.closed_by = office.code;
+    ticket.closed_in = partition.number;
     ticket.ledger.turn(std::max(time, ticket.ledger.since()), Cause::unsolved);
     if (!(ticket.handled == ticket.handled)) {
         ticket.handled = ticket.ledger.since();

@@ -1,9 +1,11 @@
 #include "models/mechanisms/routing.hpp"
 
 #include "models/mechanisms/founding.hpp"
+#include "models/mechanisms/four_slip_orders.hpp"
 #include "models/mechanisms/journal.hpp"
 #include "models/mechanisms/passing.hpp"
 #include "models/mechanisms/reporting.hpp"
+#include "models/mechanisms/whistle.hpp"
 #include "models/mechanisms/working.hpp"
 #include "sim/random/distributions.hpp"
 
@@ -91,12 +93,28 @@ std::optional<std::uint8_t> lowest_competent(Model const& model, Partition const
     return best;
 }
 
+// What allied units might do goes to the office that sends out orders, rather than to one at its tier or
+// above.
+std::uint8_t or_to_orders(Model const& model, Partition const& partition, Ticket const& ticket,
+                          std::uint8_t competent, std::uint8_t intake) {
+    auto const code = static_cast<std::uint8_t>(model.dispatch.ordering);
+    auto const tier = model.office(code).at;
+    bool const nearer = tier <= model.office(competent).at && tier <= model.office(intake).at;
+    return nearer && is_orderable(model, ticket) &&
+                   open_office(model, partition, ticket.courtyard, code).exists()
+               ? code
+               : competent;
+}
+
 void dispatch(Model const& model, Partition& partition, Ticket ticket, std::uint8_t intake, float time,
               Step step, std::vector<Parcel>& outbox) {
     auto const& routing = model.structure.routing;
     auto to = intake;
     if (routing.dispatch == Dispatch::lowest_competent) {
         to = lowest_competent(model, partition, ticket, intake).value_or(intake);
+        if (model.dispatch.ordering >= 0) {
+            to = or_to_orders(model, partition, ticket, to, intake);
+        }
         auto const block = model.draw(Purpose::dispatch, ticket.key, ticket.reopened);
         if (to != intake && uniform(block[0]) < routing.error) {
             // At a wrong office until it refuses; then to the right one.
@@ -210,6 +228,7 @@ void route(Model const& model, Partition& partition, Step step, std::vector<Parc
 }
 
 void await_ticket(Model const&, Partition& partition, Ticket const& ticket, Step step) {
+    partition.parts += ticket.role == Role::whole ? 0U : 1U;
     auto const slot = partition.tickets.add(ticket);
     partition.agenda.put(
         ticket.arrived, step + 1,
@@ -217,6 +236,18 @@ void await_ticket(Model const&, Partition& partition, Ticket const& ticket, Step
 }
 
 void arrive_due(Model const& model, Partition& partition, Step step, Entry const& entry) {
+    auto const role = partition.tickets[entry.slot].role;
+    if (role == Role::part) {
+        join_visit(model, partition, entry.slot, step, model.start_of(step));
+        return;
+    }
+    if (role != Role::whole) {
+        auto const part = partition.tickets[entry.slot];
+        partition.tickets.remove(entry.slot);
+        --partition.parts;
+        collect_part(model, partition, part, step);
+        return;
+    }
     admit(model, partition, entry.slot, step, model.start_of(step));
 }
 
@@ -227,9 +258,8 @@ void take_in(Model const& model, Partition& partition, Ticket const& ticket, Ste
 namespace {
 
 void admit(Model const& model, Partition& partition, std::uint32_t slot, Step step, float time) {
-    auto& office = partition.offices[partition.tickets[slot].office];
-    auto const& rules = model.rules(office.code);
     auto& ticket = partition.tickets[slot];
+    auto const& office = partition.offices[ticket.office];
     ticket.arrived = step;
     ticket.attempts = 0;
     ticket.started = false;
@@ -241,6 +271,20 @@ void admit(Model const& model, Partition& partition, std::uint32_t slot, Step st
     }
     plan_temptation(model, partition, slot, step);
     note(model, partition, ticket.key, ticket.ledger.since(), Happening::arrived, Cause::waiting, &office);
+    place_ticket(model, partition, slot, step, time);
+}
+
+} // namespace
+
+void place_ticket(Model const& model, Partition& partition, std::uint32_t slot, Step step, float time) {
+    if ((model.dispatch.ordering >= 0 && send_order(model, partition, slot, step, time)) ||
+        (model.dispatch.whistling >= 0 && whistle(model, partition, slot, step, time))) {
+        return;
+    }
+    auto& ticket = partition.tickets[slot];
+    auto& office = partition.offices[ticket.office];
+    auto const& rules = model.rules(office.code);
+    auto const& params = model.office(office.code);
     auto const usable = ticket.authority_left & rules.authority;
     auto const lacking = ticket.authority_left & ~rules.authority;
     bool const mandated = ((rules.mandate >> ticket.kind) & 1U) != 0;
@@ -267,7 +311,5 @@ void admit(Model const& model, Partition& partition, std::uint32_t slot, Step st
     }
     start_stage(model, partition, slot, step, time);
 }
-
-} // namespace
 
 } // namespace linli

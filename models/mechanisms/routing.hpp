@@ -19,6 +19,9 @@ void route(Model const& model, Partition& partition, Step step, std::vector<Parc
 /// Whether an office holds every power a ticket still needs, and may work on its kind.
 [[nodiscard]] bool is_competent(Model const& model, OfficeRules const& office, Ticket const& ticket);
 
+/// Let an office decide what to do with a ticket that lies before it: call departments, work, or pass it on.
+void place_ticket(Model const& model, Partition& partition, std::uint32_t slot, Step step, float time);
+
 /// A ticket has come to an office of this partition: into its queue, or to be passed on tonight.
 void take_in(Model const& model, Partition& partition, Ticket const& ticket, Step step, float time);
 

@@ -3,7 +3,9 @@
 #include "models/mechanisms/consent.hpp"
 #include "models/mechanisms/hours.hpp"
 #include "models/mechanisms/journal.hpp"
+#include "models/mechanisms/mediation.hpp"
 #include "models/mechanisms/passing.hpp"
+#include "models/mechanisms/whistle.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -53,14 +55,17 @@ double speed_of(Model const& model, Office const& office) {
 }
 
 // Attempt n at mediation, where the kind is solved by it; true if the parties agree, or it is another kind.
-bool mediated(Model const& model, Partition& partition, Office const& office, Ticket const& ticket) {
+bool mediated(Model const& model, Partition& partition, Office& office, Ticket const& ticket, Step step) {
     auto const& kind = model.kinds[ticket.kind];
     if (kind.mediation <= 0.0) {
         return true;
     }
-    double const trust_effect = model.behaviour.mediating ? model.behaviour.mediating->trust_effect : 0.0;
-    double const chance = kind.mediation * std::min(1.5, office.skill) *
-                          (1.0 + trust_effect * (2.0 * static_cast<double>(ticket.trust) - 1.0));
+    auto const& mediating = model.behaviour.mediating;
+    double const trust_effect = mediating ? mediating->trust_effect : 0.0;
+    double const skill = std::min(mediating ? mediating->skill_limit : Mediating{}.skill_limit,
+                                  mediating_skill(model, partition, office, ticket, step));
+    double const chance =
+        kind.mediation * skill * (1.0 + trust_effect * (2.0 * static_cast<double>(ticket.trust) - 1.0));
     auto const block = model.draw(Purpose::mediation, ticket.key, ticket.reopened,
                                   static_cast<std::uint32_t>(ticket.attempts + 16 * ticket.hops));
     partition.tally.add(Count::mediation_tried);
@@ -137,18 +142,24 @@ void finish_mediation(Model const& model, Partition& partition, Office& office, 
     }
 }
 
-double quality_of(Model const& model, Office const& office) {
+} // namespace
+
+double quality_of(Model const& model, double skill, double fatigue) {
     auto const& working = model.behaviour.working;
     if (!working) {
         return 1.0;
     }
-    double const shoddy = (1.0 - working->quality) / std::max(0.1, office.skill);
-    return std::clamp((1.0 - shoddy) * (1.0 - working->fatigue_quality_loss * office.fatigue), 0.0, 1.0);
+    double const shoddy = (1.0 - working->quality) / std::max(0.1, skill);
+    return std::clamp((1.0 - shoddy) * (1.0 - working->fatigue_quality_loss * fatigue), 0.0, 1.0);
 }
 
 void finish_work(Model const& model, Partition& partition, Office& office, std::uint32_t slot, Step step,
                  float time) {
     auto& ticket = partition.tickets[slot];
+    if (ticket.role == Role::part) {
+        return_part(partition, slot, Role::part_done, time);
+        return;
+    }
     auto const& rules = model.rules(office.code);
     auto const attempts_all = model.office(office.code).attempts_beyond_authority;
     ticket.authority_left &= attempts_all ? 0U : ~rules.authority;
@@ -156,15 +167,16 @@ void finish_work(Model const& model, Partition& partition, Office& office, std::
         pass_or_give_up(model, partition, slot, time);
         return;
     }
-    if (!mediated(model, partition, office, ticket)) {
+    if (!mediated(model, partition, office, ticket, step)) {
         finish_mediation(model, partition, office, slot, step, time,
                          static_cast<float>(model.kinds[ticket.kind].effort_hours));
         return;
     }
     if (model.kinds[ticket.kind].mediation > 0.0) {
         partition.tally.add(Count::mediation_reached);
+        follow_up(model, office, ticket);
     }
-    auto const quality = quality_of(model, office);
+    auto const quality = quality_of(model, office.skill, office.fatigue);
     bool solved = quality >= 1.0;
     if (!solved) {
         auto const block = model.draw(Purpose::quality, ticket.key, ticket.reopened);
@@ -172,6 +184,8 @@ void finish_work(Model const& model, Partition& partition, Office& office, std::
     }
     close_ticket(model, partition, slot, solved ? Outcome::solved : Outcome::botched, time);
 }
+
+namespace {
 
 void finish_stage(Model const& model, Partition& partition, Office& office, std::uint32_t slot, Step step,
                   float time) {
@@ -244,6 +258,42 @@ void serve_each(Model const& model, Partition& partition, Office& office, Step s
     }
 }
 
+// All issues at the same time, each with the same hours, none with more than one server has.
+void serve_all(Model const& model, Partition& partition, Office& office, Step step, double hours) {
+    double const speed = speed_of(model, office);
+    std::vector<std::pair<double, std::uint32_t>> open; // hours needed, slot
+    for (auto at = office.head; at < office.queue.size(); ++at) {
+        open.emplace_back(hours_left(partition.tickets[office.queue[at]], speed), office.queue[at]);
+    }
+    std::stable_sort(open.begin(), open.end(),
+                     [](auto const& a, auto const& b) { return a.first < b.first; });
+    std::vector<std::pair<std::uint32_t, float>> finished;
+    double clock = 0.0; // of one server
+    double each = 0.0;  // hours that every issue still open has had
+    double const day = hours / office.servers;
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        double const rate = std::min(1.0, office.servers / static_cast<double>(open.size() - i));
+        double const until = clock + (open[i].first - each) / rate;
+        if (until > day) {
+            each += (day - clock) * rate;
+            break;
+        }
+        clock = until;
+        each = open[i].first;
+        finished.emplace_back(open[i].second, model.office_time(step, clock / day));
+    }
+    for (auto const& [needed, slot] : open) {
+        auto& ticket = partition.tickets[slot];
+        take_up(model, partition, office, ticket, model.office_time(step, 0.0));
+        spend(partition, office, ticket, std::min(needed, each), speed);
+    }
+    for (auto const& [slot, time] : finished) {
+        withdraw(office, slot);
+        auto const when = std::max(time, partition.tickets[slot].ledger.since());
+        finish_stage(model, partition, office, slot, step, when);
+    }
+}
+
 } // namespace
 
 void start_stage(Model const& model, Partition& partition, std::uint32_t slot, Step step, float time) {
@@ -292,7 +342,9 @@ void work(Model const& model, Partition& partition, Step step) {
             continue;
         }
         put_in_order(office, partition.tickets, model.office(office.code).discipline, model.emergency_kinds);
-        if (office.servers == 1) {
+        if (model.office(office.code).discipline == Discipline::shared) {
+            serve_all(model, partition, office, step, hours);
+        } else if (office.servers == 1) {
             serve_pooled(model, partition, office, step, hours);
         } else {
             serve_each(model, partition, office, step, hours);

@@ -15,6 +15,15 @@ void start_stage(Model const& model, Partition& partition, std::uint32_t slot, S
 /// Cost: per issue touched, and one look at each office.
 void work(Model const& model, Partition& partition, Step step);
 
+/// The work of an office on a ticket is done: pass it on if powers are still lacking; else mediate if that is
+/// what it takes, and close it.
+/// Randomness: (seed, mediation | quality, key, n-th opening).
+void finish_work(Model const& model, Partition& partition, Office& office, std::uint32_t slot, Step step,
+                 float time);
+
+/// Probability that work done by somebody of this skill and fatigue solves the problem.
+[[nodiscard]] double quality_of(Model const& model, double skill, double fatigue);
+
 /// A ticket comes back from a pause: between meetings or attempts, or when the money is there.
 void resume_due(Model const& model, Partition& partition, Step step, Entry const& entry);
 

@@ -7,8 +7,9 @@ namespace linli {
 
 namespace {
 
+// Joint work on site is on a fixed day; whoever has come does it before going back to the queue.
 bool is_emergency(Ticket const& ticket, std::uint32_t emergency_kinds) {
-    return ((emergency_kinds >> ticket.kind) & 1U) != 0;
+    return ((emergency_kinds >> ticket.kind) & 1U) != 0 || ticket.role == Role::part;
 }
 
 } // namespace
@@ -38,7 +39,7 @@ void dequeue(Office& office) {
 
 void put_in_order(Office& office, Slab<Ticket> const& tickets, Discipline discipline,
                   std::uint32_t emergency_kinds) {
-    if (discipline == Discipline::first_come || office.waiting() < 2) {
+    if (discipline == Discipline::first_come || discipline == Discipline::shared || office.waiting() < 2) {
         return;
     }
     auto const rank = [&](std::uint32_t slot) -> float {
@@ -51,6 +52,7 @@ void put_in_order(Office& office, Slab<Ticket> const& tickets, Discipline discip
         case Discipline::shortest:
             return ticket.work_left;
         case Discipline::first_come:
+        case Discipline::shared:
             break;
         }
         return 0.0F;

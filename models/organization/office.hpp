@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/organization/monthly.hpp"
 #include "models/organization/structure.hpp"
 #include "models/organization/ticket.hpp"
 #include "sim/engine/slab.hpp"
@@ -13,6 +14,17 @@ namespace linli {
 struct HoursSpent {
     double issues = 0.0;
     double meetings = 0.0;
+
+    [[nodiscard]] double total() const { return issues + meetings; }
+};
+
+/// What an office is ranked by; since the last ranking.
+struct Appraised {
+    std::uint32_t taken_in = 0;
+    std::uint32_t closed = 0;
+    std::uint32_t in_time = 0;
+    std::uint32_t called_back = 0;
+    std::uint32_t satisfied = 0;
 };
 
 /// An office of one place: its people's hours, its queue, its money, its tiredness.
@@ -41,6 +53,11 @@ struct Office {
     std::uint32_t head = 0;
     bool must_pass = false; ///< something in the queue is beyond its powers
     double claimed = 0.0;   ///< hours promised to duties outside the queue, not spent yet
+    Monthly whistles;
+    Monthly adviser;       ///< hours
+    double pressure = 0.0; ///< from the ranking, in [0, 1]
+    double effort = 1.0;   ///< hours worked over hours of the posts
+    Appraised appraised;
 
     [[nodiscard]] std::size_t waiting() const { return queue.size() - head; }
 
@@ -48,7 +65,7 @@ struct Office {
     void archive(Archive& ar) {
         ar(code, place, active, servers, hours_working_day, hours_free_day, skill, residents, courtyards,
            budget_per_day, committed, fatigue, spent, had, settled, week_spent, week_had, closed, week_closed,
-           departures, queue, head, must_pass, claimed);
+           departures, queue, head, must_pass, claimed, whistles, adviser, pressure, effort, appraised);
     }
 };
 

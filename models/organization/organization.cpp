@@ -24,6 +24,11 @@ Bits number_powers(Structure const& structure, IssueCatalogue const& kinds) {
     for (auto const& office : structure.offices) {
         note(office.authority);
     }
+    if (auto const& orders = structure.mechanism.four_slip_orders) {
+        for (auto const& unit : orders->unit) {
+            note(unit.authority);
+        }
+    }
     std::uint32_t next = 0;
     for (auto& [power, bit] : bits) {
         LINLI_EXPECT(next < 32);
@@ -59,27 +64,36 @@ OfficeRules make_rules(Structure const& structure, IssueCatalogue const& kinds, 
         rules.refers_to.push_back(static_cast<std::uint8_t>(position(structure.offices, other)));
     }
     if (!office.mandate.empty()) {
-        rules.mandate = 0;
-        for (auto const& kind : office.mandate) {
-            auto const at = position(kinds.kinds, kind);
-            rules.mandate |= at < 0 ? 0U : 1U << static_cast<unsigned>(at);
-        }
+        rules.mandate = kinds_of(kinds, office.mandate);
     }
     return rules;
 }
 
 } // namespace
 
+std::int16_t code_of(Structure const& structure, std::string const& office) {
+    return position(structure.offices, office);
+}
+
+std::uint32_t kinds_of(IssueCatalogue const& kinds, std::vector<std::string> const& ids) {
+    std::uint32_t sum = 0;
+    for (auto const& id : ids) {
+        auto const at = position(kinds.kinds, id);
+        sum |= at < 0 ? 0U : 1U << static_cast<unsigned>(at);
+    }
+    return sum;
+}
+
 Organization::Organization(Structure const& structure, IssueCatalogue const& kinds,
                            Geography const& geography)
     : structure_(&structure), geography_(&geography), communities_(geography.communities),
       subdistricts_(geography.subdistricts), districts_(geography.districts) {
-    auto const bits = number_powers(structure, kinds);
+    bits_ = number_powers(structure, kinds);
     for (auto const& kind : kinds.kinds) {
-        kinds_.push_back({.authority = bits_of(kind.authority, bits)});
+        kinds_.push_back({.authority = bits_of(kind.authority, bits_)});
     }
     for (std::size_t code = 0; code < structure.offices.size(); ++code) {
-        rules_.push_back(make_rules(structure, kinds, bits, code));
+        rules_.push_back(make_rules(structure, kinds, bits_, code));
     }
     for (std::uint32_t p = 0; p < partitions(); ++p) {
         std::vector<std::uint32_t> first(rules_.size(), OfficeRef::nowhere);
@@ -149,6 +163,10 @@ OfficeRef Organization::office_for(std::uint8_t code, std::uint32_t community,
     }
     }
     return {};
+}
+
+std::uint32_t Organization::powers_of(std::vector<std::string> const& powers) const {
+    return bits_of(powers, bits_);
 }
 
 Organization::Served Organization::served_by(std::uint8_t code, std::uint32_t partition,

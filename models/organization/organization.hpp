@@ -5,6 +5,7 @@
 #include "models/place/geography.hpp"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,6 +37,12 @@ struct OfficeRules {
 struct KindRules {
     std::uint32_t authority = 0;
 };
+
+/// Number of an office template by its id, -1 if there is none.
+[[nodiscard]] std::int16_t code_of(Structure const& structure, std::string const& office);
+
+/// Issue kinds as bits; those unknown count for nothing.
+[[nodiscard]] std::uint32_t kinds_of(IssueCatalogue const& kinds, std::vector<std::string> const& ids);
 
 /// Where the offices of a structure stand in the places of a case.
 ///
@@ -70,10 +77,14 @@ class Organization {
     };
     [[nodiscard]] Served served_by(std::uint8_t code, std::uint32_t partition, std::uint32_t place) const;
 
+    /// Powers as bits; all must be known.
+    [[nodiscard]] std::uint32_t powers_of(std::vector<std::string> const& powers) const;
+
     /// Communities [first, last) below a partition.
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> communities_of(std::uint32_t partition) const;
 
   private:
+    std::map<std::string, std::uint32_t, std::less<>> bits_; // of powers
     [[nodiscard]] bool serves(std::uint8_t code, Courtyard const& courtyard) const;
 
     Structure const* structure_;

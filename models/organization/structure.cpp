@@ -65,12 +65,16 @@ Schema<OfficeTemplate> const& office_schema() {
                    std::vector<std::string>{})
             .texts("authority", &OfficeTemplate::authority, "Powers that it holds.",
                    std::vector<std::string>{})
-            .choice("discipline", &OfficeTemplate::discipline,
-                    {{"first-come", Discipline::first_come},
-                     {"most-severe", Discipline::most_severe},
-                     {"earliest-promise", Discipline::earliest_promise},
-                     {"shortest", Discipline::shortest}},
-                    "Order in which it takes up issues; emergencies always go first.", Discipline::first_come)
+            .choice(
+                "discipline", &OfficeTemplate::discipline,
+                {{"first-come", Discipline::first_come},
+                 {"most-severe", Discipline::most_severe},
+                 {"earliest-promise", Discipline::earliest_promise},
+                 {"shortest", Discipline::shortest},
+                 {"shared", Discipline::shared}},
+                "Order in which it takes up issues; emergencies always go first. `shared`: all issues get "
+                "the same hours, so that none has to wait for a long one.",
+                Discipline::first_come)
             .flag("pooled", &OfficeTemplate::pooled,
                   "Whether its people work on one issue together (one server) or each on their own (as many "
                   "as there are).",

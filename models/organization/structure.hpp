@@ -16,7 +16,8 @@ enum class Body : std::uint8_t { neighbours, community, government, property };
 inline constexpr std::size_t body_count = 4;
 
 /// In which order an office takes up what lies before it.
-enum class Discipline : std::uint8_t { first_come, most_severe, earliest_promise, shortest };
+/// `shared`: none has to wait for another, all get the same hours (processor sharing).
+enum class Discipline : std::uint8_t { first_come, most_severe, earliest_promise, shortest, shared };
 
 /// Which courtyards an office serves.
 enum class Serves : std::uint8_t { all, managed, unmanaged };

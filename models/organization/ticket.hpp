@@ -20,6 +20,38 @@ enum class Outcome : std::uint8_t {
     falsely_closed, ///< as solved, untouched
 };
 
+/// What a ticket stands for.
+enum class Role : std::uint8_t {
+    whole,        ///< an issue
+    part,         ///< one office's part of joint work on an issue that another office holds
+    part_done,    ///< such a part on its way back
+    part_refused, ///< the same, untouched
+};
+
+/// Joint work: of a part, whose it is; of the issue itself, how many parts are out.
+struct Joint {
+    std::uint32_t partition = 0; ///< where the whole is
+    std::uint32_t slot = 0;
+    std::uint32_t generation = 0;
+    std::uint32_t powers = 0; ///< that the part brings, as bits
+    float work = 0.0F;        ///< hours of skill 1, the visit not counted
+    float begins = never;     ///< [day]
+    float ends = 0.0F;        ///< [day], of the parts that have come back
+    std::uint8_t parts = 0;
+    bool called = false; ///< for this issue somebody has whistled
+};
+
+/// Orders to allied units.
+struct Ordered {
+    std::uint32_t units = 0; ///< that have had it, as bits
+    std::uint8_t rounds = 0;
+    bool accepted = false;
+    bool returned = false; ///< to the normal route
+    float begins = never;  ///< [day]
+    float ends = never;    ///< [day]
+    float skill = 1.0F;
+};
+
 /// An issue in the hands of the organization. It travels from office to office; the problem stays at home.
 struct Ticket {
     std::uint64_t key = 0;            ///< of the problem
@@ -62,6 +94,11 @@ struct Ticket {
     float subsidy = 0.0F;      ///< yuan promised by the public purse
     bool room = false;         ///< the courtyard has a room to meet in
     Step arrived = 0;          ///< at this office
+    Role role = Role::whole;
+    Joint joint;
+    Ordered ordered;
+    float follow_up = 0.0F;      ///< hours of visits after a settlement
+    std::uint32_t closed_in = 0; ///< partition of the office that has closed it
     Ledger ledger;
 };
 

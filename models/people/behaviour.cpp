@@ -256,7 +256,9 @@ Schema<Mediating> const& mediating_schema() {
             .integer("attempts_limit", &Mediating::attempts_limit, "1", {1, 100}, "Attempts of one office.")
             .number("interval_days", &Mediating::interval_days, "day", {0, 365}, "Time between attempts.")
             .number("trust_effect", &Mediating::trust_effect, "1", share,
-                    "Relative change of success from trust 0.5 to 1 in the mediating body.", 0.0);
+                    "Relative change of success from trust 0.5 to 1 in the mediating body.", 0.0)
+            .number("skill_limit", &Mediating::skill_limit, "1", {0.01, 10},
+                    "Skill beyond which an attempt succeeds no more often.", 1.5);
     return schema;
 }
 

@@ -152,6 +152,7 @@ struct Mediating {
     std::int64_t attempts_limit = 3;
     double interval_days = 5.0;
     double trust_effect = 0.0;
+    double skill_limit = 1.5;
 };
 
 /// Closing an issue truthfully or not, and what the reporter does about it. Absent: truthfully.

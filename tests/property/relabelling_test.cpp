@@ -23,7 +23,7 @@ void rename_offices(std::string& text) {
     for (auto const& name : names) {
         text = std::regex_replace(text, std::regex("((^|\n)(id|parent|office) = )\"" + name + "\""),
                                   "$1\"" + new_name(name) + "\"");
-        text = std::regex_replace(text, std::regex("(refers_to = [^\n]*)\"" + name + "\""),
+        text = std::regex_replace(text, std::regex("((refers_to|departments) = [^\n]*)\"" + name + "\""),
                                   "$1\"" + new_name(name) + "\"");
         text = std::regex_replace(text, std::regex("en = \"" + name + "\", zh = \"" + name + "\""),
                                   "en = \"An office\", zh = \"某处\"");
@@ -68,7 +68,8 @@ TEST(Relabelling, powers_changes_no_bit_of_any_issue) {
     std::vector<std::pair<std::string, std::string>> const powers{
         {"\"hands\"", "\"z\""}, {"\"mediation\"", "\"y\""}, {"\"power\"", "\"a\""}, {"\"water\"", "\"c\""}};
     for (auto const& [from, to] : powers) {
-        for (auto* text : {&busy.parts.offices, &busy.parts.kinds}) {
+        for (auto* text :
+             {&busy.parts.offices, &busy.parts.kinds, &busy.mechanisms["mechanism.four_slip_orders"]}) {
             *text = std::regex_replace(*text, std::regex("(authority = [^\n]*)" + from), "$1" + to);
         }
     }

@@ -155,6 +155,19 @@ BusyCase::BusyCase() {
          "office = \"council\"\npublicity_share = 0.1\nwatch_share = 0.3\nlistening_share = 0.2\n"
          "activity_share = 0.1"},
         {"mechanism.yardstick", "office = \"council\"\ninterval_days = 3\nimitation = 0.01"},
+        {"mechanism.whistle", "office = \"subdistrict\"\ndepartments = [\"crew\", \"waterworks\"]\n"
+                              "kinds = [\"joint\", \"emergency\"]\nresponse_days = 2\nvisit_hours = 1\n"
+                              "monthly_limit = 8\nabsence = 0.1\nabsence_by_load = 0.3"},
+        {"mechanism.four_slip_orders",
+         "office = \"community\"\ndispatch_hours = 0.1\nanswer_days = 0.5\nunits_per_order = 2\n"
+         "rating_share = 0.8\nredispatch_limit = 1\n[[structure.mechanism.four_slip_orders.unit]]\n"
+         "id = \"school\"\nname = { en = \"School\", zh = \"学校\" }\ncount = 3\n"
+         "kinds = [\"litter\", \"noise\"]\nauthority = [\"hands\", \"police\"]\nhours_per_month = 6\n"
+         "willingness = 0.7\nskill = 0.8"},
+        {"mechanism.mediation",
+         "office = \"grid\"\nvisit_hours = 0.5\nvisit_skill = 0.1\nfamiliarity = 0.1\n"
+         "follow_up_visits = 1\nfollow_up_hours = 0.5\nfollow_up_effect = 0.3\nlegal_share = 0.3\n"
+         "adviser_hours_per_month = 4\nadviser_skill = 1.3"},
     };
 }
 

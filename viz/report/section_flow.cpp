@@ -38,7 +38,8 @@ Both tier_name(std::string const& id) {
 }
 
 Both noticed_name(int code) {
-    constexpr std::array names{words::by_nobody, words::by_resident, words::by_patrol, words::by_council};
+    constexpr std::array names{words::by_nobody, words::by_resident, words::by_patrol, words::by_council,
+                               words::by_sensor};
     return both(names[static_cast<std::size_t>(code)]);
 }
 

@@ -189,6 +189,7 @@ inline constexpr Phrase by_nobody{"noticed by nobody", "无人发现"};
 inline constexpr Phrase by_resident{"by residents", "居民发现"};
 inline constexpr Phrase by_patrol{"by patrols", "巡查发现"};
 inline constexpr Phrase by_council{"by councils", "理事会发现"};
+inline constexpr Phrase by_sensor{"by sensors", "设备发现"};
 inline constexpr Phrase never_closed{"never closed", "从未办结"};
 inline constexpr Phrase by_neighbours{"solved by neighbours", "邻里自行解决"};
 inline constexpr Phrase closed_at{"closed: {0}", "{0}办结"};

@@ -127,6 +127,37 @@ TEST(Working, an_office_takes_up_issues_in_the_order_of_its_discipline) {
     EXPECT_EQ(order("most-severe"), "102");
 }
 
+// Pooled, eight hours: jobs of 1, 5 and 5 hours share the time. The short one ends after three hours, when
+// each has had one; of the other five, two and a half go to each.
+TEST(Working, shared_hours_let_no_issue_wait_for_a_long_one) {
+    TinyCase one =
+        desk("effort_hours = 5", "discipline = \"shared\"\n", test::post("clerk", "hours_per_day = 8"));
+    one.kinds += test::kind("small", "rate = 0\neffort_law = \"fixed\"\neffort_hours = 1");
+    Workbench bench(one.load());
+    bench.add(0);
+    bench.add(0);
+    bench.add(1);
+    bench.live(1);
+    expect_times(bench, {12 * hour});
+    EXPECT_NEAR(bench.office("desk").spent.issues, 8.0, 1e-6);
+    bench.live(1); // one and a half hours are left of each
+    expect_times(bench, {12 * hour, 1 + 12 * hour, 1 + 12 * hour});
+    EXPECT_NEAR(bench.office("desk").spent.issues, 11.0, 1e-6);
+}
+
+TEST(Working, shared_hours_give_no_issue_more_than_one_clerk) {
+    Workbench bench(desk("effort_hours = 4", "discipline = \"shared\"\npooled = false\n", two_clerks).load());
+    for (int i = 0; i < 3; ++i) {
+        bench.add(0);
+    }
+    bench.live(1);
+    expect_times(bench, {15 * hour, 15 * hour, 15 * hour}); // two thirds of a clerk for each
+    Workbench alone(desk("effort_hours = 4", "discipline = \"shared\"\npooled = false\n", two_clerks).load());
+    alone.add(0);
+    alone.live(1);
+    expect_times(alone, {13 * hour});
+}
+
 TEST(Working, an_emergency_goes_before_what_is_half_done) {
     TinyCase one = desk("effort_hours = 12", "", test::post("clerk", "hours_per_day = 8"));
     one.kinds += test::kind("burst", "rate = 0\neffort_law = \"fixed\"\neffort_hours = 2\nemergency = true");
