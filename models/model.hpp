@@ -70,7 +70,12 @@ class Model {
         return linli::draw(seed, number(purpose), entity, time, index);
     }
     /// A time in the opening hours of a step [day]; `part` in [0, 1] of the working time.
-    [[nodiscard]] float office_time(Step step, double part) const;
+    [[nodiscard]] float office_time(Step step, double part) const {
+        if (calendar.steps_per_day() > 1) {
+            return static_cast<float>(calendar.start_of(step) + part * calendar.step_days());
+        }
+        return static_cast<float>(calendar.start_of(step) + opening_ + part * (closing_ - opening_));
+    }
     [[nodiscard]] float start_of(Step step) const { return static_cast<float>(calendar.start_of(step)); }
     /// Number of a resident over the whole case: the same under every structure.
     [[nodiscard]] std::uint64_t person(Partition const& partition, Resident resident) const {
@@ -85,6 +90,8 @@ class Model {
 
   private:
     std::shared_ptr<Inputs const> owned_;
+    double opening_ = 0.0; // of offices [day]
+    double closing_ = 1.0;
 };
 
 /// Severity of a problem at a time.

@@ -149,6 +149,11 @@ struct Trays {
     std::vector<std::uint32_t> arisen;
     std::vector<std::uint32_t> deciding; ///< problems, each once: see `Problem::deciding`
     std::vector<Report> reports;
+    struct Leaving {
+        std::uint32_t ticket = 0;
+        bool for_age = false; ///< not for lack of powers
+    };
+    std::vector<Leaving> leaving;       ///< of one office
     std::vector<std::uint32_t> passing; ///< tickets to be passed on tonight, in no queue
     std::vector<std::uint32_t> closed;  ///< tickets
     struct Sent {

@@ -9,7 +9,7 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
+#include <span>
 
 namespace linli {
 
@@ -54,33 +54,43 @@ Table labels(std::string path, std::string meaning, Ids const& ids) {
                                  [](auto const& id) { return std::string(id); })}};
 }
 
-/// Problems that still exist, as they would be booked if the run ended now.
-std::vector<std::vector<Problem>> open_problems(Model const& model, std::vector<Partition> const& world,
-                                                Step step) {
-    auto const now = static_cast<float>(model.calendar.start_of(step));
-    std::vector<std::vector<Problem>> open(model.geography.communities);
-    std::vector<std::map<std::uint32_t, Ticket>> tickets(model.geography.communities);
+/// The ticket of each problem that an office holds: [community][slot of the problem].
+std::vector<std::vector<Ticket const*>> tickets_by_problem(Model const& model,
+                                                           std::vector<Partition> const& world) {
+    std::vector<std::vector<Ticket const*>> tickets(model.geography.communities);
+    for (std::size_t community = 0; community < tickets.size(); ++community) {
+        tickets[community].resize(world[community].problems.slots(), nullptr);
+    }
     for (auto const& partition : world) {
         partition.tickets.for_each([&](std::uint32_t, Ticket const& ticket) {
             if (ticket.role == Role::whole) {
-                tickets[ticket.home].emplace(ticket.problem, ticket);
+                tickets[ticket.home][ticket.problem] = &ticket;
             }
         });
     }
+    return tickets;
+}
+
+/// Call `visit(community, problem)` for each problem that still exists, as it would be booked if the run
+/// ended now.
+template <class Visit>
+void for_each_open_problem(Model const& model, std::vector<Partition> const& world, Step step,
+                           Visit const& visit) {
+    auto const now = static_cast<float>(model.calendar.start_of(step));
+    auto const tickets = tickets_by_problem(model, world);
     for (std::uint32_t community = 0; community < model.geography.communities; ++community) {
         world[community].problems.for_each([&](std::uint32_t slot, Problem const& problem) {
             auto copy = problem;
-            if (auto const held = tickets[community].find(slot); held != tickets[community].end()) {
-                copy.ledger.add(held->second.ledger);
-                copy.hops = static_cast<std::uint16_t>(copy.hops + held->second.hops);
-                copy.promised = held->second.promised;
-                copy.handled = held->second.handled;
+            if (auto const* const held = tickets[community][slot]) {
+                copy.ledger.add(held->ledger);
+                copy.hops = static_cast<std::uint16_t>(copy.hops + held->hops);
+                copy.promised = held->promised;
+                copy.handled = held->handled;
             }
             copy.ledger.turn(std::max(now, copy.ledger.since()), copy.ledger.cause());
-            open[community].push_back(copy);
+            visit(community, copy);
         });
     }
-    return open;
 }
 
 Table indicators_table(std::vector<Indicator> const& rows) {
@@ -137,17 +147,17 @@ Table offices_table(Model const& model) {
                                   [](auto const& r) { return r.parent; })}};
 }
 
-Table by_kind_table(Tally const& tally) {
-    std::vector<std::vector<float>> days(tally.kinds.size());
-    for (auto const& duration : tally.fix_days) {
-        days[duration.kind].push_back(duration.days);
+Table by_kind_table(std::span<Partition const> world, Tally const& tally) {
+    std::vector<std::vector<double>> days;
+    for (std::size_t kind = 0; kind < tally.kinds.size(); ++kind) {
+        days.push_back(days_to_fix(world, kind).quantiles({0.5, 0.9}));
     }
     auto const count = [&](std::string name, std::string meaning, std::uint64_t KindTally::*member) {
         return column<std::int64_t>(std::move(name), "issue", std::move(meaning), tally.kinds,
                                     [member](auto const& k) { return k.*member; });
     };
-    auto const percentile = [&](double q) {
-        return [q](std::vector<float> values) { return quantile(values, q); };
+    auto const percentile = [](std::size_t i) {
+        return [i](std::vector<double> const& values) { return values[i]; };
     };
     return {"by_kind",
             "Counts and times by issue kind, in the order of `kinds`.",
@@ -158,9 +168,9 @@ Table by_kind_table(Tally const& tally) {
              count("fixed", "Problems really solved.", &KindTally::solved),
              count("false_closed", "Closings without anything done.", &KindTally::falsely_closed),
              column<double>("days_to_fix_p50", "day", "Median time from arising to solved; NaN if none.",
-                            days, percentile(0.5)),
+                            days, percentile(0)),
              column<double>("days_to_fix_p90", "day", "90th percentile of it; NaN if none.", days,
-                            percentile(0.9))}};
+                            percentile(1))}};
 }
 
 std::string place_name(Tier tier, std::size_t number) {
@@ -479,14 +489,11 @@ store::RunFile report_run(Simulation::State const& state) {
     auto const& model = state.model;
     auto const step = std::max(0, state.next - 1);
     auto tally = merge_tallies(state.world);
-    auto const open = open_problems(model, state.world, state.next);
-    for (auto const& community : open) {
-        for (auto const& problem : community) {
-            for (std::size_t i = 0; i < cause_count; ++i) {
-                tally.cause_days[i] += static_cast<double>(problem.ledger.days()[i]);
-            }
+    for_each_open_problem(model, state.world, state.next, [&](std::uint32_t, Problem const& problem) {
+        for (std::size_t i = 0; i < cause_count; ++i) {
+            tally.cause_days[i] += static_cast<double>(problem.ledger.days()[i]);
         }
-    }
+    });
     store::RunFile file;
     add_provenance(file, state, tally);
     file.tables.push_back(indicators_table(compute_indicators(model, state.world, tally, step)));
@@ -495,7 +502,7 @@ store::RunFile report_run(Simulation::State const& state) {
     file.tables.push_back(labels("causes", "Where the time of an issue goes.", cause_ids));
     file.tables.push_back(offices_table(model));
     file.tables.push_back(channels_table(model));
-    file.tables.push_back(by_kind_table(tally));
+    file.tables.push_back(by_kind_table(state.world, tally));
     if (state.options.level >= RecordLevel::daily) {
         add_places(file, state);
         add_days(file, state);
@@ -506,10 +513,11 @@ store::RunFile report_run(Simulation::State const& state) {
             for (auto const& problem : state.world[community].rows) {
                 rows.push_back({community, building_of(state, community, problem), problem});
             }
-            for (auto const& problem : open[community]) {
-                rows.push_back({community, building_of(state, community, problem), problem});
-            }
         }
+        for_each_open_problem(
+            model, state.world, state.next, [&](std::uint32_t community, Problem const& problem) {
+                rows.push_back({community, building_of(state, community, problem), problem});
+            });
         std::sort(rows.begin(), rows.end(),
                   [](Row const& a, Row const& b) { return a.problem.key < b.problem.key; });
         file.tables.push_back(issues_table(model, rows));

@@ -14,6 +14,7 @@
 #include "models/mechanisms/working.hpp"
 #include "models/report_run.hpp"
 #include "models/simulation_state.hpp"
+#include "sim/core/memory.hpp"
 #include "sim/engine/stepper.hpp"
 
 #include <cmath>
@@ -21,6 +22,10 @@
 namespace linli {
 
 namespace {
+
+// A guess at what a world takes; from some megabytes on it is worth the kernel's while to prepare for it.
+constexpr std::size_t state_bytes_per_resident = 64;
+constexpr std::size_t large_state = std::size_t{16} << 20U;
 
 // Replicates of a seed are other worlds: mixed by the finalizer of splitmix64 (Steele et al. 2014).
 Seed seed_of(RunOptions const& options) {
@@ -54,8 +59,7 @@ Partition make_partition(Model const& model, std::uint32_t number) {
     Partition partition;
     partition.number = number;
     partition.agenda = Agenda<Entry>(model.calendar.steps());
-    partition.tally.kinds.resize(model.kinds.size());
-    partition.tally.offices.resize(model.structure.offices.size());
+    partition.tally.open(model.kinds.size(), model.structure.offices.size());
     for (auto const seat : model.organization.seats_of(number)) {
         partition.offices.push_back(make_office(model, number, seat));
         if (static_cast<std::int16_t>(seat.code) == model.council_code) {
@@ -72,7 +76,7 @@ Partition make_partition(Model const& model, std::uint32_t number) {
 // What is due today.
 void take_agenda(Model const& model, Partition& partition, Step step) {
     using What = Entry::What;
-    for (auto const& entry : partition.agenda.take(step)) {
+    partition.agenda.take(step, [&](Entry const& entry) {
         switch (entry.what) {
         case What::notice:
             notice_due(model, partition, entry);
@@ -113,7 +117,7 @@ void take_agenda(Model const& model, Partition& partition, Step step) {
         case What::sense:
             break;
         }
-    }
+    });
 }
 
 void begin_recording(Model const& model, Partition& partition, Step step) {
@@ -147,6 +151,10 @@ Simulation::State::State(std::shared_ptr<Inputs const> the_inputs, RunOptions th
             options.level >= RecordLevel::journeys),
       exchange(model.organization.partitions()), recorder(model, options.level >= RecordLevel::daily),
       workers(options.threads) {
+    auto const bytes = static_cast<std::size_t>(inputs->scenario.residents()) * state_bytes_per_resident;
+    if (bytes >= large_state) {
+        expect_memory(bytes);
+    }
     world.resize(model.organization.partitions());
     workers.for_each(world.size(),
                      [&](std::size_t p) { world[p] = make_partition(model, static_cast<std::uint32_t>(p)); });

@@ -36,21 +36,12 @@ double n(Tally const& tally, Count what) {
     return static_cast<double>(tally[what]);
 }
 
-std::vector<float> days_of(std::vector<KindDuration> const& durations) {
-    std::vector<float> days;
-    days.reserve(durations.size());
-    for (auto const& duration : durations) {
-        days.push_back(duration.days);
-    }
-    return days;
-}
-
-void put_durations(Sheet& sheet, std::string const& id, std::vector<KindDuration> const& durations) {
-    auto days = days_of(durations);
+void put_durations(Sheet& sheet, std::string const& id, Sample const& days) {
+    auto const values = days.quantiles({0.5, 0.9, 0.99});
     auto const samples = static_cast<double>(days.size());
-    sheet.put(id + "_p50", quantile(days, 0.5), samples);
-    sheet.put(id + "_p90", quantile(days, 0.9), samples);
-    sheet.put(id + "_p99", quantile(days, 0.99), samples);
+    sheet.put(id + "_p50", values[0], samples);
+    sheet.put(id + "_p90", values[1], samples);
+    sheet.put(id + "_p99", values[2], samples);
 }
 
 void put_rates(Sheet& sheet, Tally const& t, double residents, double years) {
@@ -258,12 +249,30 @@ void put_councils(Sheet& sheet, Model const& model, std::span<Partition const> w
 
 Tally merge_tallies(std::span<Partition const> world) {
     Tally sum;
-    sum.kinds.resize(world.front().tally.kinds.size());
-    sum.offices.resize(world.front().tally.offices.size());
+    sum.open(world.front().tally.kinds.size(), world.front().tally.offices.size());
     for (auto const& partition : world) {
         sum.merge(partition.tally);
     }
     return sum;
+}
+
+Sample days_to_close(std::span<Partition const> world) {
+    Sample days;
+    for (auto const& partition : world) {
+        days.add(partition.tally.close_days);
+    }
+    return days;
+}
+
+Sample days_to_fix(std::span<Partition const> world, std::optional<std::size_t> kind) {
+    Sample days;
+    for (auto const& partition : world) {
+        auto const& by_kind = partition.tally.fix_days;
+        for (std::size_t k = kind.value_or(0); k < (kind ? *kind + 1 : by_kind.size()); ++k) {
+            days.add(by_kind[k]);
+        }
+    }
+    return days;
 }
 
 double quantile(std::vector<float>& values, double q) {
@@ -302,8 +311,8 @@ std::vector<Indicator> compute_indicators(Model const& model, std::span<Partitio
     double const years = model.calendar.days() / 365.0;
     put_rates(sheet, tally, residents, years);
     put_dispatch(sheet, model, tally);
-    put_durations(sheet, "days_to_close", tally.close_days);
-    put_durations(sheet, "days_to_fix", tally.fix_days);
+    put_durations(sheet, "days_to_close", days_to_close(world));
+    put_durations(sheet, "days_to_fix", days_to_fix(world));
     sheet.ratio("days_to_completion_mean", tally[Sum::completion_calendar_days], n(tally, Count::solved));
     put_people(sheet, model, world, step, residents);
     put_offices(sheet, model, world, tally, step);

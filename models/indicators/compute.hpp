@@ -1,8 +1,10 @@
 #pragma once
 
+#include "models/indicators/sample.hpp"
 #include "models/model.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,8 +19,13 @@ struct Indicator {
     std::int64_t samples = 0;
 };
 
-/// Add up the books of all partitions, in their order.
+/// Add up the books of all partitions, in their order, but for the single durations.
 [[nodiscard]] Tally merge_tallies(std::span<Partition const> world);
+
+/// Days from being reported to being closed for the first time.
+[[nodiscard]] Sample days_to_close(std::span<Partition const> world);
+/// Days from arising to being solved, of one kind or of all.
+[[nodiscard]] Sample days_to_fix(std::span<Partition const> world, std::optional<std::size_t> kind = {});
 
 /// Compute every indicator of the catalogue at the end of a run.
 /// @param step  the last step that was simulated

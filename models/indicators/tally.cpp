@@ -4,13 +4,18 @@
 
 namespace linli {
 
+void Tally::open(std::size_t kind_count, std::size_t office_count) {
+    kinds.resize(kind_count);
+    fix_days.resize(kind_count);
+    offices.resize(office_count);
+}
+
 void Tally::begin(std::uint64_t open) {
     Tally fresh;
     fresh.candidates = candidates;
     fresh.candidates_check = candidates_check;
     fresh.open_at_start = open;
-    fresh.kinds.resize(kinds.size());
-    fresh.offices.resize(offices.size());
+    fresh.open(kinds.size(), offices.size());
     *this = fresh;
 }
 
@@ -41,12 +46,14 @@ void Tally::merge(Tally const& other) {
         offices[i].passed_for_age += other.offices[i].passed_for_age;
         offices[i].passed_up += other.offices[i].passed_up;
     }
-    fix_days.insert(fix_days.end(), other.fix_days.begin(), other.fix_days.end());
-    close_days.insert(close_days.end(), other.close_days.begin(), other.close_days.end());
 }
 
 std::size_t Tally::bytes() const {
-    return (fix_days.capacity() + close_days.capacity()) * sizeof(KindDuration);
+    std::size_t sum = close_days.capacity() * sizeof(float) + fix_days.capacity() * sizeof(fix_days[0]);
+    for (auto const& days : fix_days) {
+        sum += days.capacity() * sizeof(float);
+    }
+    return sum;
 }
 
 } // namespace linli

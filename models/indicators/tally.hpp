@@ -85,12 +85,6 @@ enum class Sum : std::uint8_t {
 };
 inline constexpr std::size_t sum_count = 12;
 
-/// A duration that belongs to an issue kind.
-struct KindDuration {
-    float days = 0.0F;
-    std::uint8_t kind = 0;
-};
-
 /// What is counted by issue kind.
 struct KindTally {
     std::uint64_t arisen = 0;
@@ -118,8 +112,8 @@ struct Tally {
     std::array<double, cause_count> cause_days{}; ///< of issues that have ended
     std::vector<KindTally> kinds;
     std::vector<OfficeTally> offices;
-    std::vector<KindDuration> fix_days;   ///< arisen → solved
-    std::vector<KindDuration> close_days; ///< reported → closed, first time
+    std::vector<std::vector<float>> fix_days; ///< by kind: arisen → solved
+    std::vector<float> close_days;            ///< reported → closed, first time
 
     void add(Count what, std::uint64_t n = 1) { counts[static_cast<std::size_t>(what)] += n; }
     void add(Sum what, double value) { sums[static_cast<std::size_t>(what)] += value; }
@@ -128,9 +122,11 @@ struct Tally {
     }
     [[nodiscard]] double operator[](Sum what) const { return sums[static_cast<std::size_t>(what)]; }
 
+    /// Make room for so many kinds and office templates.
+    void open(std::size_t kind_count, std::size_t office_count);
     /// Forget everything but the candidates: recording begins now, with `open` problems in the world.
     void begin(std::uint64_t open);
-    /// Add the books of another partition.
+    /// Add the books of another partition, but for the single durations: those stay where they are.
     void merge(Tally const& other);
     [[nodiscard]] std::size_t bytes() const;
 

@@ -36,7 +36,7 @@ void settle(Model const& model, Partition& partition, Problem& problem, Ticket c
     if (!(problem.closed == problem.closed)) {
         tally.add(Count::closed);
         ++tally.kinds[problem.kind].closed;
-        tally.close_days.push_back({.days = time - problem.reported, .kind = problem.kind});
+        tally.close_days.push_back(time - problem.reported);
         if (ticket.promised == ticket.promised) {
             tally.add(time <= ticket.promised ? Count::kept : Count::closed_late);
         }
@@ -107,9 +107,9 @@ void move_trust(Model const& model, Partition& partition, std::uint32_t courtyar
                 Body body, bool good, double weight, Step step) {
     auto const& params = *model.behaviour.trust;
     auto& field = partition.people.trust[static_cast<std::size_t>(body)];
-    double const before = field.get(courtyard, resident, step);
-    field.set(courtyard, resident, step,
-              good ? before + weight * params.gain * (1.0 - before) : before * (1.0 - weight * params.loss));
+    field.change(courtyard, resident, step, [&](double before) {
+        return good ? before + weight * params.gain * (1.0 - before) : before * (1.0 - weight * params.loss);
+    });
 }
 
 } // namespace
@@ -118,10 +118,9 @@ void learn(Model const& model, Partition& partition, Problem const& problem, Bod
            Step step) {
     auto& people = partition.people;
     if (auto const& mood = model.behaviour.mood) {
-        double const s = people.satisfaction.get(problem.courtyard, problem.resident, step);
-        people.satisfaction.set(problem.courtyard, problem.resident, step,
-                                good ? s + mood->completion_gain * (1.0 - s)
-                                     : s * (1.0 - mood->failure_loss));
+        people.satisfaction.change(problem.courtyard, problem.resident, step, [&](double s) {
+            return good ? s + mood->completion_gain * (1.0 - s) : s * (1.0 - mood->failure_loss);
+        });
     }
     if (!model.behaviour.trust) {
         return;
@@ -149,8 +148,7 @@ void learn(Model const& model, Partition& partition, Problem const& problem, Bod
 
 void answer(Model const& model, Partition& partition, Step step, std::vector<Parcel>& outbox) {
     for (auto const slot : partition.trays.closed) {
-        auto const ticket = partition.tickets[slot];
-        partition.tickets.remove(slot);
+        auto const& ticket = partition.tickets[slot];
         if (ticket.home == partition.number) {
             receive_answer(model, partition, ticket, step);
         } else {
@@ -160,6 +158,7 @@ void answer(Model const& model, Partition& partition, Step step, std::vector<Par
                               .body = model.office(ticket.closed_by).body,
                               .ticket = ticket});
         }
+        partition.tickets.remove(slot);
     }
     partition.trays.closed.clear();
 }
@@ -203,9 +202,8 @@ void disappoint(Model const& model, Partition& partition, Ticket const& ticket, 
     auto const& mood = model.behaviour.mood;
     if (mood && mood->passing_loss > 0.0) {
         auto const& problem = partition.problems[ticket.problem];
-        auto& field = partition.people.satisfaction;
-        double const s = field.get(problem.courtyard, problem.resident, step);
-        field.set(problem.courtyard, problem.resident, step, s * (1.0 - mood->passing_loss));
+        partition.people.satisfaction.change(problem.courtyard, problem.resident, step,
+                                             [&](double s) { return s * (1.0 - mood->passing_loss); });
     }
 }
 
@@ -219,7 +217,7 @@ void solve_problem(Model const& model, Partition& partition, std::uint32_t slot,
     courtyard.fix_days += static_cast<double>(problem.fixed - problem.arisen);
     tally.add(Count::solved);
     ++tally.kinds[problem.kind].solved;
-    tally.fix_days.push_back({.days = problem.fixed - problem.arisen, .kind = problem.kind});
+    tally.fix_days[problem.kind].push_back(problem.fixed - problem.arisen);
     tally.add(Sum::completion_calendar_days,
               static_cast<double>(std::floor(problem.fixed) - std::floor(problem.arisen)));
     note(model, partition, problem.key, problem.fixed, Happening::solved, problem.ledger.cause());

@@ -70,6 +70,12 @@ double log_of_miss(double p) {
     return p < 1e-6 ? -p * (1.0 + p / 2.0) : log_exact(1.0 - p);
 }
 
+// As `floor`, without a call.
+double whole_part(double x) {
+    LINLI_EXPECT(x >= 0.0);
+    return x < 9e15 ? static_cast<double>(static_cast<std::int64_t>(x)) : x;
+}
+
 void plan_fading(Model const& model, Partition& partition, std::uint32_t slot, Step step) {
     auto const& problem = partition.problems[slot];
     double const rate = model.kinds[problem.kind].fading_rate / 365.0;
@@ -82,7 +88,7 @@ void plan_fading(Model const& model, Partition& partition, std::uint32_t slot, S
     }
 }
 
-void add_problem(Model const& model, Partition& partition, Problem problem, Step step) {
+void add_problem(Model const& model, Partition& partition, Problem& problem, Step step) {
     draw_content(model, problem);
     problem.ledger.open(problem.arisen, Cause::unnoticed);
     auto const slot = partition.problems.add(problem);
@@ -112,11 +118,12 @@ void arise(Model const& model, Partition& partition, Step step) {
     }
     double const inverse = 1.0 / log_of_miss(std::min(p, 0.9));
     double next = -1.0;
+    std::uint32_t courtyard = 0;
     for (std::uint32_t n = 0;; ++n) {
         auto const entity = partition.number | static_cast<std::uint64_t>(n >> 16U) << 32U;
         auto const block =
             model.draw(Purpose::arising, entity, static_cast<std::uint32_t>(step), n & 0xFFFFU);
-        next += 1.0 + std::floor(log_exact(uniform(block[0])) * inverse);
+        next += 1.0 + whole_part(log_exact(uniform(block[0])) * inverse);
         if (next >= residents) {
             return;
         }
@@ -129,7 +136,9 @@ void arise(Model const& model, Partition& partition, Step step) {
         }
         ++partition.tally.candidates;
         partition.tally.candidates_check += key * 0x9E3779B97F4A7C15ULL + kind;
-        auto const courtyard = partition.people.courtyard_of(resident);
+        while (partition.people.first[courtyard + 1] <= resident) {
+            ++courtyard;
+        }
         if (!table.always) {
             double accept = table.accept[model.courtyard(partition, courtyard).type][kind];
             if (model.behaviour.arising) {

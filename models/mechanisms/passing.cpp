@@ -25,7 +25,7 @@ enum class Reason : std::uint8_t { powers, age };
 
 void pass(Model const& model, Partition& partition, std::uint32_t slot, Step step, Reason reason,
           std::vector<Parcel>& outbox) {
-    auto ticket = partition.tickets[slot];
+    auto& ticket = partition.tickets[slot];
     auto const& office = partition.offices[ticket.office];
     auto const to = next_office(model, partition, office, ticket);
     auto const time = std::max(model.office_time(step, 1.0), ticket.ledger.since());
@@ -58,31 +58,35 @@ void pass(Model const& model, Partition& partition, std::uint32_t slot, Step ste
     send_ticket(model, partition, ticket, to, step, static_cast<float>(arrival), outbox);
 }
 
-bool has_waited_too_long(Model const& model, Office const& office, Ticket const& ticket, Step step) {
+bool has_waited_too_long(Model const& model, Office const& office, Step since, Step step) {
     double const patience = model.office(office.code).patience_days;
-    return patience > 0.0 && (step - ticket.arrived) * model.calendar.step_days() >= patience;
+    return patience > 0.0 && (step - since) * model.calendar.step_days() >= patience;
 }
 
 void pass_from_queue(Model const& model, Partition& partition, Office& office, Step step,
                      std::vector<Parcel>& outbox) {
-    auto const code = office.code;
-    bool const patient = model.office(code).patience_days <= 0.0;
-    if (office.waiting() == 0 || (!office.must_pass && patient)) {
+    if (office.waiting() == 0) {
         return;
     }
-    std::vector<std::pair<std::uint32_t, Reason>> leaving;
+    bool const patient = !has_waited_too_long(model, office, office.oldest, step);
+    if (!office.must_pass && patient) {
+        return;
+    }
+    auto& leaving = partition.trays.leaving;
     std::size_t keep = office.head;
+    office.oldest = nobody_waits;
     for (std::size_t at = office.head; at < office.queue.size(); ++at) {
         auto const slot = office.queue[at];
         auto const& ticket = partition.tickets[slot];
         if (ticket.beyond) {
-            leaving.emplace_back(slot, Reason::powers);
+            leaving.push_back({.ticket = slot, .for_age = false});
         } else if (!patient && ticket.role == Role::whole &&
-                   has_waited_too_long(model, office, ticket, step) &&
+                   has_waited_too_long(model, office, ticket.arrived, step) &&
                    has_next_office(model, partition, office, ticket)) {
-            leaving.emplace_back(slot, Reason::age);
+            leaving.push_back({.ticket = slot, .for_age = true});
         } else {
             office.queue[keep++] = slot;
+            office.oldest = std::min(office.oldest, ticket.arrived);
         }
     }
     office.queue.resize(keep);
@@ -91,9 +95,10 @@ void pass_from_queue(Model const& model, Partition& partition, Office& office, S
         office.queue.clear();
         office.head = 0;
     }
-    for (auto const& [slot, reason] : leaving) {
-        pass(model, partition, slot, step, reason, outbox);
+    for (auto const& [slot, for_age] : leaving) {
+        pass(model, partition, slot, step, for_age ? Reason::age : Reason::powers, outbox);
     }
+    leaving.clear();
 }
 
 } // namespace

@@ -106,7 +106,7 @@ std::uint8_t or_to_orders(Model const& model, Partition const& partition, Ticket
                : competent;
 }
 
-void dispatch(Model const& model, Partition& partition, Ticket ticket, std::uint8_t intake, float time,
+void dispatch(Model const& model, Partition& partition, Ticket& ticket, std::uint8_t intake, float time,
               Step step, std::vector<Parcel>& outbox) {
     auto const& routing = model.structure.routing;
     auto to = intake;
@@ -203,8 +203,8 @@ bool is_competent(Model const& model, OfficeRules const& office, Ticket const& t
     return (ticket.authority_left & ~office.authority) == 0 && ((office.mandate >> ticket.kind) & 1U) != 0;
 }
 
-void send_ticket(Model const& model, Partition& partition, Ticket ticket, OfficeRef to, Step step, float time,
-                 std::vector<Parcel>& outbox) {
+void send_ticket(Model const& model, Partition& partition, Ticket& ticket, OfficeRef to, Step step,
+                 float time, std::vector<Parcel>& outbox) {
     ticket.office = to.office;
     if (to.partition == partition.number && model.calendar.step_at(static_cast<double>(time)) <= step) {
         take_in(model, partition, ticket, step, time);
@@ -213,11 +213,11 @@ void send_ticket(Model const& model, Partition& partition, Ticket ticket, Office
     // What is on its way arrives when the office is next open, and not before tomorrow.
     ticket.arrived =
         model.calendar.next_working(std::max(step + 1, model.calendar.step_at(static_cast<double>(time))));
-    outbox.push_back({.destination = to.partition,
-                      .key = ticket.key,
-                      .what = Parcel::What::ticket,
-                      .body = Body::community,
-                      .ticket = ticket});
+    auto& parcel = outbox.emplace_back();
+    parcel.destination = to.partition;
+    parcel.key = ticket.key;
+    parcel.what = Parcel::What::ticket;
+    parcel.ticket = ticket;
 }
 
 void route(Model const& model, Partition& partition, Step step, std::vector<Parcel>& outbox) {
@@ -297,8 +297,9 @@ void place_ticket(Model const& model, Partition& partition, std::uint32_t slot, 
         ticket.work_floor = ticket.work_left * (1.0F - share);
     }
     ticket.beyond = idle_here;
-    bool const can_pass = has_next_office(model, partition, office, ticket);
-    if (lacking != 0 && params.attempts_beyond_authority && can_pass) {
+    bool const tries = lacking != 0 && params.attempts_beyond_authority;
+    bool const can_pass = (tries || idle_here) && has_next_office(model, partition, office, ticket);
+    if (tries && can_pass) {
         office.must_pass = true; // it tries for a day, then passes on
         ticket.beyond = true;
         enqueue(office, partition.tickets, slot, model.emergency_kinds);

@@ -31,8 +31,9 @@ void await_ticket(Model const& model, Partition& partition, Ticket const& ticket
 /// A ticket that was on its way reaches its office.
 void arrive_due(Model const& model, Partition& partition, Step step, Entry const& entry);
 
-/// Send a ticket to an office: today if it stands in this partition and `delay_days` is 0, else by parcel.
-void send_ticket(Model const& model, Partition& partition, Ticket ticket, OfficeRef to, Step step, float time,
-                 std::vector<Parcel>& outbox);
+/// Send a ticket, which is in the slab no more, to an office: today if it stands in this partition and
+/// `delay_days` is 0, else by parcel.
+void send_ticket(Model const& model, Partition& partition, Ticket& ticket, OfficeRef to, Step step,
+                 float time, std::vector<Parcel>& outbox);
 
 } // namespace linli

@@ -184,7 +184,7 @@ void collect_part(Model const& model, Partition& partition, Ticket const& part, 
 
 void send_parts(Model const& model, Partition& partition, Step step, std::vector<Parcel>& outbox) {
     for (std::size_t i = 0; i < partition.trays.joint.size(); ++i) {
-        auto const sent = partition.trays.joint[i];
+        auto sent = partition.trays.joint[i];
         if (sent.ticket.role != Role::part && sent.to.partition == partition.number) {
             collect_part(model, partition, sent.ticket, step);
         } else {

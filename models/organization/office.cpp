@@ -15,6 +15,7 @@ bool is_emergency(Ticket const& ticket, std::uint32_t emergency_kinds) {
 } // namespace
 
 void enqueue(Office& office, Slab<Ticket> const& tickets, std::uint32_t slot, std::uint32_t emergency_kinds) {
+    office.oldest = std::min(office.oldest, tickets[slot].arrived);
     if (!is_emergency(tickets[slot], emergency_kinds)) {
         office.queue.push_back(slot);
         return;
@@ -31,6 +32,7 @@ void dequeue(Office& office) {
     if (office.head == office.queue.size()) {
         office.queue.clear();
         office.head = 0;
+        office.oldest = nobody_waits;
     } else if (office.head > 64 && office.head * 2 > office.queue.size()) {
         office.queue.erase(office.queue.begin(), office.queue.begin() + office.head);
         office.head = 0;

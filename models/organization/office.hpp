@@ -6,6 +6,7 @@
 #include "sim/engine/slab.hpp"
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace linli {
@@ -27,14 +28,23 @@ struct Appraised {
     std::uint32_t satisfied = 0;
 };
 
+/// Later than any ticket can have arrived.
+inline constexpr Step nobody_waits = std::numeric_limits<Step>::max();
+
 /// An office of one place: its people's hours, its queue, its money, its tiredness.
+///
+/// What every step asks of every office, even of one with nothing to do, stands first and in one cache line.
 struct Office {
+    std::vector<std::uint32_t> queue; ///< slots of tickets, the next one at `head`
+    std::uint32_t head = 0;
+    Step oldest = nobody_waits;     ///< no ticket in the queue has come here earlier
     std::uint8_t code = 0;          ///< template
-    std::uint32_t place = 0;        ///< within its partition
     bool active = true;             ///< false: not founded, or serves nobody here
+    bool must_pass = false;         ///< something in the queue is beyond its powers
     std::uint32_t servers = 1;      ///< issues that can be worked on at the same time
     double hours_working_day = 0.0; ///< for issues and meetings, after reporting and patrol, all together
     double hours_free_day = 0.0;    ///< the same on weekends and holidays
+    std::uint32_t place = 0;        ///< within its partition
     double skill = 1.0;
     double residents = 0.0;      ///< served
     double courtyards = 0.0;     ///< served
@@ -49,10 +59,7 @@ struct Office {
     std::uint64_t closed = 0;
     std::uint32_t week_closed = 0;
     std::uint32_t departures = 0;
-    std::vector<std::uint32_t> queue; ///< slots of tickets, the next one at `head`
-    std::uint32_t head = 0;
-    bool must_pass = false; ///< something in the queue is beyond its powers
-    double claimed = 0.0;   ///< hours promised to duties outside the queue, not spent yet
+    double claimed = 0.0; ///< hours promised to duties outside the queue, not spent yet
     Monthly whistles;
     Monthly adviser;       ///< hours
     double pressure = 0.0; ///< from the ranking, in [0, 1]
@@ -65,7 +72,8 @@ struct Office {
     void archive(Archive& ar) {
         ar(code, place, active, servers, hours_working_day, hours_free_day, skill, residents, courtyards,
            budget_per_day, committed, fatigue, spent, had, settled, week_spent, week_had, closed, week_closed,
-           departures, queue, head, must_pass, claimed, whistles, adviser, pressure, effort, appraised);
+           departures, queue, head, oldest, must_pass, claimed, whistles, adviser, pressure, effort,
+           appraised);
     }
 };
 

@@ -95,14 +95,38 @@ Organization::Organization(Structure const& structure, IssueCatalogue const& kin
     for (std::size_t code = 0; code < structure.offices.size(); ++code) {
         rules_.push_back(make_rules(structure, kinds, bits_, code));
     }
+    lay_ways();
+}
+
+void Organization::lay_ways() {
+    // First seat of each template in a partition: courtyard offices stand one per courtyard, served or not,
+    // so that a place's number is its courtyard's.
+    std::vector<std::uint32_t> first_seat(partitions() * rules_.size(), OfficeRef::nowhere);
     for (std::uint32_t p = 0; p < partitions(); ++p) {
-        std::vector<std::uint32_t> first(rules_.size(), OfficeRef::nowhere);
         std::uint32_t seat = 0;
         for (auto const& s : seats_of(p)) {
-            first[s.code] = std::min(first[s.code], seat++);
+            auto& first = first_seat[p * rules_.size() + s.code];
+            first = std::min(first, seat++);
         }
-        first_seat_.push_back(std::move(first));
     }
+    for (std::uint32_t community = 0; community < communities_; ++community) {
+        for (std::size_t code = 0; code < rules_.size(); ++code) {
+            auto const& office = structure_->offices[code];
+            auto const partition = partition_above(community, office.at);
+            ways_.push_back({.partition = partition,
+                             .first = first_seat[partition * rules_.size() + code],
+                             .at = office.at,
+                             .serves = office.serves});
+        }
+    }
+}
+
+// The partition that works the offices of a tier for a community.
+std::uint32_t Organization::partition_above(std::uint32_t community, Tier tier) const {
+    auto const subdistrict = geography_->subdistrict_of(community);
+    return tier == Tier::subdistrict ? communities_ + subdistrict
+           : tier == Tier::district  ? communities_ + subdistricts_ + geography_->district_of(subdistrict)
+                                     : community;
 }
 
 Tier Organization::tier_of_partition(std::uint32_t partition) const {
@@ -137,32 +161,10 @@ std::uint32_t Organization::grid_of(std::uint32_t community, std::uint32_t court
                                       courtyards);
 }
 
-bool Organization::serves(std::uint8_t code, Courtyard const& courtyard) const {
+bool Organization::serves(std::uint8_t code, std::uint32_t community, std::uint32_t courtyard) const {
     auto const serves = structure_->offices[code].serves;
-    return serves == Serves::all || (serves == Serves::managed) == courtyard.managed;
-}
-
-OfficeRef Organization::office_for(std::uint8_t code, std::uint32_t community,
-                                   std::uint32_t courtyard) const {
-    if (!serves(code, geography_->courtyards[geography_->first_courtyard[community] + courtyard])) {
-        return {};
-    }
-    auto const subdistrict = geography_->subdistrict_of(community);
-    switch (structure_->offices[code].at) {
-    case Tier::courtyard:
-        return {community, first_seat_[community][code] + courtyard};
-    case Tier::grid:
-        return {community, first_seat_[community][code] + grid_of(community, courtyard)};
-    case Tier::community:
-        return {community, first_seat_[community][code]};
-    case Tier::subdistrict:
-        return {communities_ + subdistrict, first_seat_[communities_ + subdistrict][code]};
-    case Tier::district: {
-        auto const partition = communities_ + subdistricts_ + geography_->district_of(subdistrict);
-        return {partition, first_seat_[partition][code]};
-    }
-    }
-    return {};
+    auto const& place = geography_->courtyards[geography_->first_courtyard[community] + courtyard];
+    return serves == Serves::all || (serves == Serves::managed) == place.managed;
 }
 
 std::uint32_t Organization::powers_of(std::vector<std::string> const& powers) const {
@@ -175,14 +177,13 @@ Organization::Served Organization::served_by(std::uint8_t code, std::uint32_t pa
     auto const tier = structure_->offices[code].at;
     auto const [first, last] = communities_of(partition);
     for (auto community = first; community < last; ++community) {
-        for (auto c = geography_->first_courtyard[community]; c < geography_->first_courtyard[community + 1];
-             ++c) {
-            auto const local = c - geography_->first_courtyard[community];
-            bool const here = tier == Tier::courtyard ? local == place
-                              : tier == Tier::grid    ? grid_of(community, local) == place
-                                                      : true;
-            if (here && serves(code, geography_->courtyards[c])) {
-                served.residents += geography_->courtyards[c].residents;
+        auto const origin = geography_->first_courtyard[community];
+        auto const courtyards = geography_->first_courtyard[community + 1] - origin;
+        bool const one = tier == Tier::courtyard;
+        for (auto local = one ? place : 0; local < (one ? place + 1 : courtyards); ++local) {
+            bool const here = tier != Tier::grid || grid_of(community, local) == place;
+            if (here && serves(code, community, local)) {
+                served.residents += geography_->courtyards[origin + local].residents;
                 served.courtyards += 1.0;
             }
         }

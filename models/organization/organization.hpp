@@ -61,7 +61,16 @@ class Organization {
 
     /// Office of a template that serves a courtyard, given by its place in a community.
     [[nodiscard]] OfficeRef office_for(std::uint8_t code, std::uint32_t community,
-                                       std::uint32_t courtyard) const;
+                                       std::uint32_t courtyard) const {
+        auto const& way = ways_[community * rules_.size() + code];
+        if (way.serves != Serves::all && !serves(code, community, courtyard)) {
+            return {};
+        }
+        auto const offset = way.at == Tier::courtyard ? courtyard
+                            : way.at == Tier::grid    ? grid_of(community, courtyard)
+                                                      : 0;
+        return {way.partition, way.first + offset};
+    }
     /// Offices of a partition: template and place, in the order in which they stand there.
     struct Seat {
         std::uint8_t code = 0;
@@ -85,7 +94,18 @@ class Organization {
 
   private:
     std::map<std::string, std::uint32_t, std::less<>> bits_; // of powers
-    [[nodiscard]] bool serves(std::uint8_t code, Courtyard const& courtyard) const;
+
+    // How a community's people come to the offices of a template.
+    struct Way {
+        std::uint32_t partition = OfficeRef::nowhere;
+        std::uint32_t first = OfficeRef::nowhere; // office there; that of its first courtyard or grid
+        Tier at = Tier::community;
+        Serves serves = Serves::all;
+    };
+
+    [[nodiscard]] bool serves(std::uint8_t code, std::uint32_t community, std::uint32_t courtyard) const;
+    [[nodiscard]] std::uint32_t partition_above(std::uint32_t community, Tier tier) const;
+    void lay_ways();
 
     Structure const* structure_;
     Geography const* geography_;
@@ -94,9 +114,7 @@ class Organization {
     std::uint32_t districts_;
     std::vector<OfficeRules> rules_;
     std::vector<KindRules> kinds_;
-    // First seat of each template in a community: courtyard offices stand one per courtyard served or not,
-    // so that a place's number is its courtyard's.
-    std::vector<std::vector<std::uint32_t>> first_seat_; // [partition class or community][code]
+    std::vector<Way> ways_; // [community][code]
 };
 
 } // namespace linli

@@ -4,7 +4,6 @@
 #include "sim/core/text.hpp"
 
 #include <chrono>
-#include <cmath>
 
 namespace linli {
 
@@ -35,7 +34,8 @@ std::string format_date(std::int32_t day) {
            two(static_cast<unsigned>(date.month())) + '-' + two(static_cast<unsigned>(date.day()));
 }
 
-Calendar::Calendar(Settings settings) : settings_(std::move(settings)) {
+Calendar::Calendar(Settings settings)
+    : settings_(std::move(settings)), step_days_(1.0 / settings_.steps_per_day) {
     LINLI_EXPECT(settings_.days >= 1 && settings_.warm_up_days >= 0 && settings_.steps_per_day >= 1);
     auto const count = settings_.warm_up_days + settings_.days;
     working_.resize(static_cast<std::size_t>(count));
@@ -60,18 +60,6 @@ Step Calendar::working_before(Step step) const {
     auto const day = static_cast<std::size_t>(step / settings_.steps_per_day);
     auto const whole = working_before_[day] * settings_.steps_per_day;
     return day < working_.size() && working_[day] != 0 ? whole + step % settings_.steps_per_day : whole;
-}
-
-Step Calendar::next_working(Step step) const {
-    while (step < steps() && !is_working(step)) {
-        step = (step / settings_.steps_per_day + 1) * settings_.steps_per_day;
-    }
-    return step < steps() ? step : steps();
-}
-
-Step Calendar::step_at(double time) const {
-    auto const step = std::floor((time + settings_.warm_up_days) * settings_.steps_per_day);
-    return step <= 0.0 ? 0 : step >= 2e9 ? 2'000'000'000 : static_cast<Step>(step);
 }
 
 int Calendar::weekday_of(Step step) const {

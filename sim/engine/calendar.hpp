@@ -35,7 +35,7 @@ class Calendar {
     explicit Calendar(Settings settings);
 
     [[nodiscard]] Step steps() const { return static_cast<Step>(working_.size()) * settings_.steps_per_day; }
-    [[nodiscard]] double step_days() const { return 1.0 / settings_.steps_per_day; }
+    [[nodiscard]] double step_days() const { return step_days_; }
     [[nodiscard]] int steps_per_day() const { return settings_.steps_per_day; }
     [[nodiscard]] std::int32_t days() const { return settings_.days; }
     /// Day number of a step; negative in the warm-up.
@@ -43,9 +43,12 @@ class Calendar {
         return step / settings_.steps_per_day - settings_.warm_up_days;
     }
     /// Time at which a step begins [day].
-    [[nodiscard]] double start_of(Step step) const { return step * step_days() - settings_.warm_up_days; }
+    [[nodiscard]] double start_of(Step step) const { return step * step_days_ - settings_.warm_up_days; }
     /// The step in which a time lies, clamped to the first step; may lie beyond the end.
-    [[nodiscard]] Step step_at(double time) const;
+    [[nodiscard]] Step step_at(double time) const {
+        double const step = (time + settings_.warm_up_days) * settings_.steps_per_day;
+        return step < 1.0 ? 0 : step >= 2e9 ? 2'000'000'000 : static_cast<Step>(step);
+    }
     /// First step that is recorded.
     [[nodiscard]] Step first_recorded() const { return settings_.warm_up_days * settings_.steps_per_day; }
     /// 0 is Monday.
@@ -57,12 +60,18 @@ class Calendar {
     /// Working steps before `step`; `step` may be at most `steps()`.
     [[nodiscard]] Step working_before(Step step) const;
     /// The first working step at or after `step`; `steps()` if the run ends before one.
-    [[nodiscard]] Step next_working(Step step) const;
+    [[nodiscard]] Step next_working(Step step) const {
+        while (step < steps() && !is_working(step)) {
+            step = (step / settings_.steps_per_day + 1) * settings_.steps_per_day;
+        }
+        return step < steps() ? step : steps();
+    }
     /// Whether this step is the last of its day.
     [[nodiscard]] bool ends_day(Step step) const { return (step + 1) % settings_.steps_per_day == 0; }
 
   private:
     Settings settings_;
+    double step_days_ = 1.0;
     std::vector<char> working_;                // by day from the start of the warm-up
     std::vector<std::int32_t> working_before_; // working days before each day, one more at the end
 };

@@ -70,6 +70,16 @@ class DriftingField {
         g.sum += g.a * static_cast<double>(members_[member]) + g.b - before;
     }
 
+    /// Set the value of a member in `step` to `change(value)`: `get` and `set` in one look.
+    template <class Change>
+    void change(std::uint32_t group, std::uint32_t member, Step step, Change&& change) {
+        auto& g = groups_[group];
+        catch_up(g, step);
+        double const before = g.a * static_cast<double>(members_[member]) + g.b;
+        members_[member] = static_cast<float>((change(before) - g.b) / g.a);
+        g.sum += g.a * static_cast<double>(members_[member]) + g.b - before;
+    }
+
     /// Move all members of a group by v -> v + share (towards - v): one more affine map, no loop.
     void move_all(std::uint32_t group, Step step, double share, double towards) {
         auto& g = groups_[group];

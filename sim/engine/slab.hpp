@@ -9,8 +9,8 @@ namespace linli {
 
 /// Records in slots that are used again: the memory follows what is open, not what ever was.
 ///
-/// A slot keeps a generation number, so that a note about a record that has gone is recognised. The slot
-/// taken next is the one freed last, whatever the number of threads.
+/// A slot keeps a generation number, odd while it is in use, so that a note about a record that has gone is
+/// recognised. The slot taken next is the one freed last, whatever the number of threads.
 template <class T>
 class Slab {
   public:
@@ -19,20 +19,19 @@ class Slab {
     [[nodiscard]] Slot add(T const& record) {
         if (free_.empty()) {
             records_.push_back(record);
-            generations_.push_back(0);
-            used_.push_back(1);
+            generations_.push_back(1);
             return static_cast<Slot>(records_.size() - 1);
         }
         auto const slot = free_.back();
         free_.pop_back();
         records_[slot] = record;
-        used_[slot] = 1;
+        ++generations_[slot];
         return slot;
     }
 
+    /// Free a slot. Its record can still be read until the next `add`.
     void remove(Slot slot) {
-        LINLI_EXPECT(used_[slot] != 0);
-        used_[slot] = 0;
+        LINLI_EXPECT(is_used(slot));
         ++generations_[slot];
         free_.push_back(slot);
     }
@@ -41,15 +40,17 @@ class Slab {
     [[nodiscard]] T const& operator[](Slot slot) const { return records_[slot]; }
     [[nodiscard]] std::uint32_t generation(Slot slot) const { return generations_[slot]; }
     [[nodiscard]] bool holds(Slot slot, std::uint32_t generation) const {
-        return used_[slot] != 0 && generations_[slot] == generation;
+        return generations_[slot] == generation && is_used(slot);
     }
+    /// Slots that have ever been in use: every slot is below.
+    [[nodiscard]] std::size_t slots() const { return records_.size(); }
     [[nodiscard]] std::size_t size() const { return records_.size() - free_.size(); }
 
     /// Call `visit(slot, record)` for each record, in order of slots.
     template <class Visit>
     void for_each(Visit&& visit) const {
         for (Slot slot = 0; slot < records_.size(); ++slot) {
-            if (used_[slot] != 0) {
+            if (is_used(slot)) {
                 visit(slot, records_[slot]);
             }
         }
@@ -57,19 +58,19 @@ class Slab {
 
     /// Bytes allocated.
     [[nodiscard]] std::size_t bytes() const {
-        return records_.capacity() * sizeof(T) + generations_.capacity() * 4 + free_.capacity() * 4 +
-               used_.capacity();
+        return records_.capacity() * sizeof(T) + generations_.capacity() * 4 + free_.capacity() * 4;
     }
 
     template <class Archive>
     void archive(Archive& ar) {
-        ar(records_, generations_, used_, free_);
+        ar(records_, generations_, free_);
     }
 
   private:
+    [[nodiscard]] bool is_used(Slot slot) const { return (generations_[slot] & 1U) != 0; }
+
     std::vector<T> records_;
     std::vector<std::uint32_t> generations_;
-    std::vector<std::uint8_t> used_;
     std::vector<Slot> free_;
 };
 

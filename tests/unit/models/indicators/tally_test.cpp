@@ -8,8 +8,7 @@ namespace {
 
 Tally sample(std::uint64_t n) {
     Tally tally;
-    tally.kinds.resize(2);
-    tally.offices.resize(3);
+    tally.open(2, 3);
     tally.candidates = 10 * n;
     tally.candidates_check = 1000 * n;
     for (std::size_t i = 0; i < count_count; ++i) {
@@ -21,8 +20,8 @@ Tally sample(std::uint64_t n) {
     tally.cause_days[3] = static_cast<double>(n);
     tally.kinds[1] = {n, 2 * n, 3 * n, 4 * n, 5 * n, 6 * n};
     tally.offices[2] = {n, 2 * n, 3 * n};
-    tally.fix_days.push_back({static_cast<float>(n), 1});
-    tally.close_days.push_back({static_cast<float>(2 * n), 0});
+    tally.fix_days[1].push_back(static_cast<float>(n));
+    tally.close_days.push_back(static_cast<float>(2 * n));
     return tally;
 }
 
@@ -51,8 +50,6 @@ TEST(Tally, adds_up_every_number_of_two_books) {
     EXPECT_EQ(sum.offices[2].completed, 3U);
     EXPECT_EQ(sum.offices[2].passed_for_age, 6U);
     EXPECT_EQ(sum.offices[2].passed_up, 9U);
-    EXPECT_EQ(sum.fix_days.size(), 2U);
-    EXPECT_EQ(sum.close_days.back().days, 4.0F);
 }
 
 TEST(Tally, forgets_the_warm_up_but_not_the_candidates) {
@@ -66,7 +63,9 @@ TEST(Tally, forgets_the_warm_up_but_not_the_candidates) {
     EXPECT_EQ(tally.kinds.size(), 2U);
     EXPECT_EQ(tally.kinds[1].arisen, 0U);
     EXPECT_EQ(tally.offices.size(), 3U);
-    EXPECT_TRUE(tally.fix_days.empty());
+    EXPECT_EQ(tally.fix_days.size(), 2U);
+    EXPECT_TRUE(tally.fix_days[1].empty());
+    EXPECT_TRUE(tally.close_days.empty());
 }
 
 } // namespace linli

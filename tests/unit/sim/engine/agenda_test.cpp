@@ -43,15 +43,33 @@ TEST(Agenda, entries_beyond_the_end_are_dropped) {
     EXPECT_TRUE(Agenda<int>().take(0).empty());
 }
 
-TEST(Agenda, a_bucket_leaves_no_memory_behind) {
-    Agenda<int> agenda(10);
-    auto const empty = agenda.bytes();
-    for (int i = 0; i < 1000; ++i) {
-        agenda.put(4, 0, i);
+TEST(Agenda, memory_follows_what_is_due_and_not_what_ever_was) {
+    Agenda<int> agenda(100);
+    auto const put_many = [&](Step step) {
+        for (int i = 0; i < 1000; ++i) {
+            agenda.put(step, 0, i);
+        }
+    };
+    put_many(0);
+    auto const once = agenda.bytes();
+    for (Step step = 0; step < 99; ++step) {
+        EXPECT_EQ(agenda.take(step).size(), 1000U);
+        put_many(step + 1);
     }
-    EXPECT_GT(agenda.bytes(), empty);
-    (void)agenda.take(4);
-    EXPECT_EQ(agenda.bytes(), empty);
+    EXPECT_EQ(agenda.bytes(), once);
+}
+
+TEST(Agenda, entries_may_be_put_while_others_are_taken) {
+    Agenda<int> agenda(10);
+    agenda.put(4, 0, 1);
+    agenda.put(4, 0, 2);
+    Entries taken;
+    agenda.take(4, [&](int entry) {
+        taken.push_back(entry);
+        agenda.put(5, 0, entry + 10);
+    });
+    EXPECT_EQ(taken, (Entries{1, 2}));
+    EXPECT_EQ(agenda.take(5), (Entries{11, 12}));
 }
 
 TEST(Agenda, comes_back_from_an_archive_as_it_was) {

@@ -1,0 +1,102 @@
+#include "models/indicators/sample.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <limits>
+#include <map>
+
+namespace linli {
+
+namespace {
+
+constexpr std::size_t bucket_count = 1U << 16U;
+constexpr std::size_t few = 8192;
+
+// The upper half of a float's bits, changed so that they are in the order of the numbers.
+std::size_t bucket_of(float value) {
+    auto const bits = std::bit_cast<std::uint32_t>(value);
+    return ((bits >> 31U) != 0 ? ~bits : bits | 0x80000000U) >> 16U;
+}
+
+/// The ranks that are asked for, each to be filled with the number that has it.
+using Ranks = std::map<std::size_t, float>;
+
+void fill_from_few(std::vector<std::span<float const>> const& parts, Ranks& ranks) {
+    std::vector<float> all;
+    for (auto const& part : parts) {
+        all.insert(all.end(), part.begin(), part.end());
+    }
+    auto from = all.begin();
+    for (auto& [rank, value] : ranks) {
+        auto const at = all.begin() + static_cast<std::ptrdiff_t>(rank);
+        std::nth_element(from, at, all.end());
+        value = *at;
+        from = at;
+    }
+}
+
+// Counts the numbers by bucket, and then looks only into those buckets in which a rank lies.
+void fill_from_many(std::vector<std::span<float const>> const& parts, Ranks& ranks) {
+    std::vector<std::uint32_t> counts(bucket_count, 0);
+    for (auto const& part : parts) {
+        for (float const value : part) {
+            ++counts[bucket_of(value)];
+        }
+    }
+    std::map<std::size_t, std::size_t> below; // of each bucket in which a rank lies: numbers before it
+    std::vector<std::uint8_t> wanted(bucket_count, 0);
+    std::size_t bucket = 0;
+    std::size_t before = 0;
+    for (auto const& [rank, value] : ranks) {
+        for (; before + counts[bucket] <= rank; ++bucket) {
+            before += counts[bucket];
+        }
+        below[bucket] = before;
+        wanted[bucket] = 1;
+    }
+    std::map<std::size_t, std::vector<float>> contents;
+    for (auto const& part : parts) {
+        for (float const value : part) {
+            if (auto const b = bucket_of(value); wanted[b] != 0) {
+                contents[b].push_back(value);
+            }
+        }
+    }
+    for (auto& [rank, value] : ranks) {
+        auto const home = std::prev(std::find_if(below.begin(), below.end(),
+                                                 [rank = rank](auto const& b) { return b.second > rank; }));
+        auto& numbers = contents[home->first];
+        auto const at = numbers.begin() + static_cast<std::ptrdiff_t>(rank - home->second);
+        std::nth_element(numbers.begin(), at, numbers.end());
+        value = *at;
+    }
+}
+
+} // namespace
+
+std::vector<double> Sample::quantiles(std::initializer_list<double> levels) const {
+    if (size_ == 0) {
+        return std::vector<double>(levels.size(), std::numeric_limits<double>::quiet_NaN());
+    }
+    auto const last = size_ - 1;
+    Ranks ranks;
+    for (double const level : levels) {
+        auto const low = static_cast<std::size_t>(level * static_cast<double>(last));
+        ranks[low] = 0.0F;
+        ranks[std::min(low + 1, last)] = 0.0F;
+    }
+    (size_ <= few ? fill_from_few : fill_from_many)(parts_, ranks);
+    std::vector<double> values;
+    for (double const level : levels) {
+        double const at = level * static_cast<double>(last);
+        auto const low = static_cast<std::size_t>(at);
+        auto const first = static_cast<double>(ranks[low]);
+        auto const second = static_cast<double>(ranks[std::min(low + 1, last)]);
+        values.push_back(first + (at - static_cast<double>(low)) * (second - first));
+    }
+    return values;
+}
+
+} // namespace linli
