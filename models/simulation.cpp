@@ -76,7 +76,7 @@ Partition make_partition(Model const& model, std::uint32_t number) {
 // What is due today.
 void take_agenda(Model const& model, Partition& partition, Step step) {
     using What = Entry::What;
-    partition.agenda.take(step, [&](Entry const& entry) {
+    auto const visit = [&](Entry const& entry) {
         switch (entry.what) {
         case What::notice:
             notice_due(model, partition, entry);
@@ -117,7 +117,13 @@ void take_agenda(Model const& model, Partition& partition, Step step) {
         case What::sense:
             break;
         }
-    });
+    };
+    auto const expect = [&](Entry const& entry) {
+        if (entry.what == What::arrive && entry.slot < partition.tickets.slots()) {
+            partition.tickets.fetch_early(entry.slot);
+        }
+    };
+    partition.agenda.take(step, visit, expect);
 }
 
 void begin_recording(Model const& model, Partition& partition, Step step) {

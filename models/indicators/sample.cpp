@@ -23,6 +23,12 @@ std::size_t bucket_of(float value) {
 /// The ranks that are asked for, each to be filled with the number that has it.
 using Ranks = std::map<std::size_t, float>;
 
+/// A bucket in which a rank lies.
+struct Wanted {
+    std::size_t before = 0; ///< numbers in the buckets below
+    std::vector<float> numbers;
+};
+
 void fill_from_few(std::vector<std::span<float const>> const& parts, Ranks& ranks) {
     std::vector<float> all;
     for (auto const& part : parts) {
@@ -45,30 +51,32 @@ void fill_from_many(std::vector<std::span<float const>> const& parts, Ranks& ran
             ++counts[bucket_of(value)];
         }
     }
-    std::map<std::size_t, std::size_t> below; // of each bucket in which a rank lies: numbers before it
-    std::vector<std::uint8_t> wanted(bucket_count, 0);
+    std::vector<Wanted> wanted;                       // in ascending order
+    std::vector<std::uint8_t> place(bucket_count, 0); // in `wanted`, from 1; 0 if no rank lies there
     std::size_t bucket = 0;
     std::size_t before = 0;
     for (auto const& [rank, value] : ranks) {
         for (; before + counts[bucket] <= rank; ++bucket) {
             before += counts[bucket];
         }
-        below[bucket] = before;
-        wanted[bucket] = 1;
+        if (place[bucket] == 0) {
+            wanted.push_back({.before = before, .numbers = {}});
+            wanted.back().numbers.reserve(counts[bucket]);
+            place[bucket] = static_cast<std::uint8_t>(wanted.size());
+        }
     }
-    std::map<std::size_t, std::vector<float>> contents;
     for (auto const& part : parts) {
         for (float const value : part) {
-            if (auto const b = bucket_of(value); wanted[b] != 0) {
-                contents[b].push_back(value);
+            if (auto const at = place[bucket_of(value)]; at != 0) {
+                wanted[at - 1U].numbers.push_back(value);
             }
         }
     }
     for (auto& [rank, value] : ranks) {
-        auto const home = std::prev(std::find_if(below.begin(), below.end(),
-                                                 [rank = rank](auto const& b) { return b.second > rank; }));
-        auto& numbers = contents[home->first];
-        auto const at = numbers.begin() + static_cast<std::ptrdiff_t>(rank - home->second);
+        auto const home = std::prev(std::find_if(wanted.begin(), wanted.end(),
+                                                 [rank = rank](Wanted const& w) { return w.before > rank; }));
+        auto& numbers = home->numbers;
+        auto const at = numbers.begin() + static_cast<std::ptrdiff_t>(rank - home->before);
         std::nth_element(numbers.begin(), at, numbers.end());
         value = *at;
     }

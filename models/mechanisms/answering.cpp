@@ -86,6 +86,13 @@ bool found_out(Model const& model, Partition& partition, Problem& problem, bool 
     return seen || (!solved && uniform(audit[0]) < answering->audit_share);
 }
 
+// `close_ticket` has had the problem fetched.
+void fetch_reporter_early(Partition const& partition, Ticket const& ticket) {
+    if (ticket.home == partition.number && !partition.people.satisfaction.empty()) {
+        partition.people.satisfaction.fetch_early(partition.problems[ticket.problem].resident);
+    }
+}
+
 void plan_insistence(Model const& model, Partition& partition, std::uint32_t slot, bool ordered, Step step) {
     auto& problem = partition.problems[slot];
     if (!model.behaviour.closing || problem.reopened >= 20) {
@@ -147,7 +154,12 @@ void learn(Model const& model, Partition& partition, Problem const& problem, Bod
 }
 
 void answer(Model const& model, Partition& partition, Step step, std::vector<Parcel>& outbox) {
-    for (auto const slot : partition.trays.closed) {
+    auto const& closed = partition.trays.closed;
+    for (std::size_t i = 0; i < closed.size(); ++i) {
+        auto const slot = closed[i];
+        if (i + 1 < closed.size()) {
+            fetch_reporter_early(partition, partition.tickets[closed[i + 1]]);
+        }
         auto const& ticket = partition.tickets[slot];
         if (ticket.home == partition.number) {
             receive_answer(model, partition, ticket, step);

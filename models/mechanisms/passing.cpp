@@ -178,6 +178,9 @@ void close_ticket(Model const& model, Partition& partition, std::uint32_t slot, 
                                               : Happening::closed,
          Cause::unsolved, &office);
     partition.trays.closed.push_back(slot);
+    if (ticket.home == partition.number) {
+        partition.problems.fetch_early(ticket.problem);
+    }
 }
 
 } // namespace linli

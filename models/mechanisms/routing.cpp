@@ -7,6 +7,7 @@
 #include "models/mechanisms/reporting.hpp"
 #include "models/mechanisms/whistle.hpp"
 #include "models/mechanisms/working.hpp"
+#include "sim/core/fetch.hpp"
 #include "sim/random/distributions.hpp"
 
 #include <algorithm>
@@ -218,6 +219,9 @@ void send_ticket(Model const& model, Partition& partition, Ticket& ticket, Offic
     parcel.key = ticket.key;
     parcel.what = Parcel::What::ticket;
     parcel.ticket = ticket;
+    if (outbox.size() < outbox.capacity()) {
+        fetch_early(&parcel + 1); // that room was last used a day ago, and much else since
+    }
 }
 
 void route(Model const& model, Partition& partition, Step step, std::vector<Parcel>& outbox) {

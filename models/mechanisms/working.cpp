@@ -202,6 +202,9 @@ void serve_pooled(Model const& model, Partition& partition, Office& office, Step
     double used = 0.0;
     while (office.waiting() > 0) {
         auto const slot = office.queue[office.head];
+        if (office.waiting() > 1) {
+            partition.tickets.fetch_early(office.queue[office.head + 1]);
+        }
         auto& ticket = partition.tickets[slot];
         double const needed = hours_left(ticket, speed);
         double const given = std::min(needed, hours - used);

@@ -31,8 +31,9 @@ class Agenda {
     }
 
     /// Call `visit(entry)` for all entries of a step and forget them. `visit` may put others for later steps.
-    template <class Visit>
-    void take(Step step, Visit&& visit) {
+    /// Each is announced by `expect(entry)` shortly before, to fetch from memory what it is about.
+    template <class Visit, class Expect>
+    void take(Step step, Visit&& visit, Expect&& expect) {
         LINLI_EXPECT(step >= 0);
         auto const at = static_cast<std::size_t>(step);
         if (at >= lists_.size()) {
@@ -45,8 +46,15 @@ class Agenda {
             nodes_[node].next = free_;
             free_ = node;
             node = next;
+            if (node != none && nodes_[node].next != none) {
+                expect(nodes_[nodes_[node].next].entry);
+            }
             visit(entry);
         }
+    }
+    template <class Visit>
+    void take(Step step, Visit&& visit) {
+        take(step, visit, [](Entry const&) {});
     }
 
     /// Take all entries of a step.

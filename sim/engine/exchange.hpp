@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sim/core/contract.hpp"
+#include "sim/core/fetch.hpp"
 
 #include <algorithm>
 #include <compare>
@@ -51,7 +52,8 @@ class Exchange {
         std::sort(first, last);
         for (auto label = first; label != last; ++label) {
             if (last - label > look_ahead) {
-                fetch_early(sent_[label[look_ahead].sender][label[look_ahead].index]);
+                // Parcels of one destination lie all over the memory.
+                fetch_early(&sent_[label[look_ahead].sender][label[look_ahead].index]);
             }
             receive(static_cast<Parcel const&>(sent_[label->sender][label->index]));
         }
@@ -67,14 +69,6 @@ class Exchange {
     };
 
     static constexpr std::ptrdiff_t look_ahead = 3;
-
-    // Parcels of one destination lie all over the memory; waiting for them would take longer than reading.
-    static void fetch_early(Parcel const& parcel) {
-        auto const* const bytes = reinterpret_cast<char const*>(&parcel);
-        for (std::size_t at = 0; at < sizeof(Parcel); at += 64) {
-            __builtin_prefetch(bytes + at);
-        }
-    }
 
     void count_by_destination() {
         std::fill(starts_.begin(), starts_.end(), 0);

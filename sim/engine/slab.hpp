@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sim/core/contract.hpp"
+#include "sim/core/fetch.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -26,6 +27,9 @@ class Slab {
         free_.pop_back();
         records_[slot] = record;
         ++generations_[slot];
+        if (!free_.empty()) {
+            fetch_early(free_.back()); // for the next one
+        }
         return slot;
     }
 
@@ -35,6 +39,9 @@ class Slab {
         ++generations_[slot];
         free_.push_back(slot);
     }
+
+    /// Have a record fetched from memory for a use to come.
+    void fetch_early(Slot slot) const { linli::fetch_early(&records_[slot]); }
 
     [[nodiscard]] T& operator[](Slot slot) { return records_[slot]; }
     [[nodiscard]] T const& operator[](Slot slot) const { return records_[slot]; }
