@@ -21,6 +21,12 @@ if(LINLI_SANITIZE)
   target_link_options(linli_options INTERFACE -fsanitize=${LINLI_SANITIZE})
 endif()
 
+# Seconds that a test may take; the sanitizers make programs ten times as slow.
+set(LINLI_TEST_TIMEOUT 120)
+if(LINLI_SANITIZE)
+  set(LINLI_TEST_TIMEOUT 900)
+endif()
+
 # linli_library(name SOURCES a.cpp … [DEPENDS target …] [PRIVATE_DEPENDS target …])
 # A library without sources is header only.
 function(linli_library name)
@@ -38,7 +44,7 @@ endfunction()
 function(linli_test name)
   cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;DEPENDS" ${ARGN})
   if(NOT ARG_TIMEOUT)
-    set(ARG_TIMEOUT 120)
+    set(ARG_TIMEOUT ${LINLI_TEST_TIMEOUT})
   endif()
   add_executable(${name} ${ARG_SOURCES})
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")

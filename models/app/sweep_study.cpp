@@ -249,8 +249,8 @@ Schema<Study> const& study_schema() {
                      {"latin-hypercube", DesignKind::latin_hypercube},
                      {"sobol", DesignKind::sobol}},
                     "How the points are chosen.")
-            .integer("points", &Study::points, "point", {1, static_cast<double>(most_points)},
-                     "Points of a Latin hypercube or Sobol design.", 0)
+            .integer("points", &Study::points, "point", {0, static_cast<double>(most_points)},
+                     "Points of a Latin hypercube or Sobol design; 0 for others.", 0)
             .integer("replications", &Study::replications, "run", {1, static_cast<double>(most_replications)},
                      "Worlds in which each point is run.")
             .integer("seed", &Study::seed, "1", {0, 9e15}, "Seed of the worlds, and of a Latin hypercube.", 1)

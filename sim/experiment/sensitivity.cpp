@@ -143,7 +143,8 @@ std::vector<SobolIndices> sobol_indices(std::span<double const> outputs, std::si
 UnitPoints morris_points(std::size_t trajectories, std::size_t factors, Seed seed, std::size_t levels) {
     LINLI_EXPECT(levels >= 2 && levels % 2 == 0);
     auto const steps = static_cast<double>(levels - 1);
-    auto const jump = static_cast<double>(levels / 2) / steps;
+    auto const half = levels / 2;
+    auto const jump = static_cast<double>(half) / steps;
     UnitPoints points;
     for (std::size_t t = 0; t < trajectories; ++t) {
         std::vector<double> point(factors);

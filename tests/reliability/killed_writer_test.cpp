@@ -106,6 +106,17 @@ std::vector<std::string> disk_calls(fs::path const& file, RunFile const& content
     return calls;
 }
 
+/// Microseconds within which a writer has written some files, also where sanitizers make it slow.
+std::uint64_t longest_wait(RunFile const& contents) {
+    TemporaryDirectory const directory;
+    auto const start = std::chrono::steady_clock::now();
+    write(directory / "a.h5", contents);
+    auto const taken = std::chrono::steady_clock::now() - start;
+    return std::max<std::uint64_t>(
+        100'000,
+        6 * static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::microseconds>(taken).count()));
+}
+
 } // namespace
 
 TEST(KilledWriter, at_random_moments_leaves_the_final_name_absent_or_whole) {
@@ -113,6 +124,7 @@ TEST(KilledWriter, at_random_moments_leaves_the_final_name_absent_or_whole) {
     auto const other = sample_run_file(20'000, 2);
     std::mt19937 random(20);
     int present = 0;
+    auto const most = longest_wait(one);
     for (int kill = 0; kill < 25; ++kill) {
         TemporaryDirectory const directory;
         auto const child = ::fork();
@@ -122,7 +134,7 @@ TEST(KilledWriter, at_random_moments_leaves_the_final_name_absent_or_whole) {
                 write(directory / "a.h5", other);
             }
         }
-        std::this_thread::sleep_for(std::chrono::microseconds(random() % 100'000));
+        std::this_thread::sleep_for(std::chrono::microseconds(random() % most));
         ::kill(child, SIGKILL);
         reap(child);
         present += expect_absent_or_whole(directory.path(), one, other) ? 1 : 0;

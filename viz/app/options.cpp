@@ -51,6 +51,7 @@ void read_size(std::string const& value, Options& options) {
 
 std::vector<std::string> colour_ids() {
     std::vector<std::string> ids;
+    ids.reserve(std::size(map_indicators));
     for (auto const indicator : map_indicators) {
         ids.push_back(map_indicator_id(indicator));
     }

@@ -66,6 +66,7 @@ void draw_time(Viewer& viewer, Widgets const& widgets) {
                                                         viewer.study.first().date(viewer.day)});
     static constexpr std::array<int, 4> speeds{5, 20, 60, 180};
     std::vector<std::string> names;
+    names.reserve(speeds.size());
     for (int const speed : speeds) {
         names.push_back(widgets.say(Text::speed, {std::to_string(speed)}));
     }

@@ -237,8 +237,9 @@ Area cell_of(Area area, std::size_t arm, std::size_t arms) {
     auto const width = area.width / static_cast<double>(columns);
     auto const height = area.height / static_cast<double>(rows);
     auto const gap = columns > 1 ? 6.0 : 0.0;
-    return {area.x + width * static_cast<double>(arm % columns),
-            area.y + height * static_cast<double>(arm / columns), width - gap, height - 4.0};
+    auto const row = arm / columns;
+    return {area.x + width * static_cast<double>(arm % columns), area.y + height * static_cast<double>(row),
+            width - gap, height - 4.0};
 }
 
 } // namespace

@@ -44,6 +44,7 @@ void draw_place_choice(Viewer& viewer, Widgets const& widgets) {
     auto const& run = viewer.study.first();
     auto const places = places_with_days(run);
     std::vector<std::string> names;
+    names.reserve(places.size());
     for (auto const place : places) {
         names.push_back(place_name(run, place, widgets.language()));
     }

@@ -35,7 +35,7 @@ class HtmlTable {
     explicit HtmlTable(std::vector<std::string> const& header);
 
     /// Expects one cell a column.
-    void row(std::vector<std::string> const& cells);
+    void row(std::vector<std::string> const& contents);
     /// A line across all columns; the rows below it are kept on one printed page.
     void heading(std::string const& content);
     [[nodiscard]] std::string html() const;

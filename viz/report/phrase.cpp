@@ -29,7 +29,7 @@ Both both(Phrase phrase) {
     return {std::string(phrase.en), std::string(phrase.zh)};
 }
 
-Both same(std::string text) {
+Both same(std::string const& text) {
     return {text, text};
 }
 

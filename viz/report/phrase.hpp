@@ -19,7 +19,7 @@ struct Phrase {
 
 [[nodiscard]] Both both(Phrase phrase);
 /// The same in both languages: a number, an identifier.
-[[nodiscard]] Both same(std::string text);
+[[nodiscard]] Both same(std::string const& text);
 /// The phrase with its places filled. Expects as many values as places.
 [[nodiscard]] Both fill(Phrase phrase, std::vector<Both> const& values);
 /// The texts with a separator of the language between them.
