@@ -103,12 +103,9 @@ TEST(Turnover, somebody_leaves_if_the_draw_lies_below_the_hazard_of_the_week) {
     Workbench sample(staffed(test::post("a", "hours_per_day = 8")));
     double const just = -52.0 / fatigue * log_exact(1.0 - draw_of_turnover(sample));
     for (auto const& [rate, left] : {std::pair(just * 1.001, 1U), std::pair(just * 0.999, 0U)}) {
-        TinyCase one;
-        Workbench bench(std::make_shared<Inputs const>([&] {
-            auto inputs = *staffed(test::post("a", "hours_per_day = 8"));
-            inputs.behaviour.working->turnover_rate = rate;
-            return inputs;
-        }()));
+        auto inputs = std::make_shared<Inputs>(*staffed(test::post("a", "hours_per_day = 8")));
+        inputs->behaviour.working->turnover_rate = rate;
+        Workbench bench(inputs);
         bench.office("desk").fatigue = 1.0;
         tire(bench.model(), bench.partition(), 6);
         EXPECT_EQ(bench.office("desk").departures, left);
