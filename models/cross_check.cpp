@@ -1,6 +1,7 @@
 #include "models/cross_check.hpp"
 
 #include "models/mechanisms/dispatch_check.hpp"
+#include "models/mechanisms/emergency_check.hpp"
 #include "models/table_check.hpp"
 #include "sim/core/text.hpp"
 
@@ -125,6 +126,7 @@ void check_issues(IssueCatalogue const& issues, Sources const& sources, Problems
 void cross_check(Inputs const& inputs, Problems& problems) {
     Sources const sources(inputs.documents);
     check_places(inputs.scenario, sources, problems);
+    check_emergencies(inputs.scenario, sources, problems);
     check_issues(inputs.issues, sources, problems);
     check_structure(inputs.structure, sources, problems);
     if (!inputs.issues.kinds.empty() && !inputs.structure.offices.empty()) {

@@ -2,6 +2,7 @@
 
 #include "models/indicators/tally.hpp"
 #include "models/issue/problem.hpp"
+#include "models/mechanisms/emergency_state.hpp"
 #include "models/organization/office.hpp"
 #include "models/organization/organization.hpp"
 #include "models/organization/ticket.hpp"
@@ -193,6 +194,8 @@ struct Partition {
     Slab<Scar> scars;
     std::vector<AlliedUnit> units;
 
+    EmergencyState emergency;
+
     /// Issues in the hands of its offices.
     [[nodiscard]] std::size_t backlog() const { return tickets.size() - parts; }
     [[nodiscard]] std::size_t bytes() const;
@@ -200,7 +203,7 @@ struct Partition {
     template <class Archive>
     void archive(Archive& ar) {
         ar(number, offices, tickets, agenda, tally, rows, events, people, courtyards, councils, boards,
-           contracts, problems, scars, parts, units);
+           contracts, problems, scars, parts, units, emergency);
     }
 };
 

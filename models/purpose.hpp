@@ -48,6 +48,8 @@ enum class Purpose : std::uint32_t {
     waste = 67,
     board_audit = 68,
     board_review = 69,
+    contagion = 70,
+    dropout = 71,
     // 80 to 89: dispatch and authority
     visit = 80,
     acceptance = 81,

@@ -2,6 +2,7 @@
 
 #include "models/build_id.hpp"
 #include "models/indicators/compute.hpp"
+#include "models/indicators/emergency.hpp"
 #include "models/mechanisms/hours.hpp"
 #include "models/mechanisms/journal.hpp"
 #include "models/simulation_state.hpp"
@@ -414,7 +415,8 @@ Table posts_table(Simulation::State const& state, Step step) {
              [](Seat const& s) { return s.office->spent.meetings; }),
         real("load", "share", "Hours spent over hours had; NaN without hours.",
              [](Seat const& s) {
-                 return s.had > 0.0 ? s.office->spent.total() / s.had
+                 auto const& spent = s.office->spent;
+                 return s.had > 0.0 ? (spent.total() + spent.emergency) / s.had
                                     : std::numeric_limits<double>::quiet_NaN();
              }),
         real("fatigue", "1", "At the end.", [](Seat const& s) { return s.office->fatigue; }),
@@ -425,6 +427,10 @@ Table posts_table(Simulation::State const& state, Step step) {
         whole("departures", "person", "People who left out of fatigue.",
               [](Seat const& s) { return s.office->departures; }),
     };
+    if (!state.model.scenario.emergencies.empty()) {
+        table.columns.push_back(real("hours_emergency", "hour", "Hours on emergency duty, overtime included.",
+                                     [](Seat const& s) { return s.office->spent.emergency; }));
+    }
     return table;
 }
 
@@ -506,6 +512,9 @@ store::RunFile report_run(Simulation::State const& state) {
     if (state.options.level >= RecordLevel::daily) {
         add_places(file, state);
         add_days(file, state);
+        if (!model.scenario.emergencies.empty()) {
+            file.tables.push_back(emergency_table(model, state.world));
+        }
     }
     if (state.options.level >= RecordLevel::issues) {
         std::vector<Row> rows;

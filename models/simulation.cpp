@@ -4,6 +4,8 @@
 #include "models/mechanisms/answering.hpp"
 #include "models/mechanisms/arising.hpp"
 #include "models/mechanisms/council_work.hpp"
+#include "models/mechanisms/emergency.hpp"
+#include "models/mechanisms/emergency_duty.hpp"
 #include "models/mechanisms/founding.hpp"
 #include "models/mechanisms/four_slip_orders.hpp"
 #include "models/mechanisms/hours.hpp"
@@ -70,6 +72,7 @@ Partition make_partition(Model const& model, std::uint32_t number) {
         settle_people(model, partition);
         plan_founding(model, partition);
     }
+    prepare_emergencies(model, partition);
     return partition;
 }
 
@@ -147,6 +150,7 @@ void begin_recording(Model const& model, Partition& partition, Step step) {
     for (auto& unit : partition.units) {
         unit.given = 0.0;
     }
+    partition.emergency.dropped_out = 0;
 }
 
 } // namespace
@@ -174,6 +178,7 @@ void Simulation::State::act(std::size_t p, Step step, std::vector<Parcel>& outbo
         begin_recording(model, partition, step);
     }
     take_agenda(model, partition, step);
+    meet_emergencies(model, partition, step);
     if (p < model.geography.communities) {
         arise(model, partition, step);
         plan_noticing(model, partition, step);
@@ -186,6 +191,9 @@ void Simulation::State::act(std::size_t p, Step step, std::vector<Parcel>& outbo
     if (model.calendar.weekday_of(step) == 6 && model.calendar.ends_day(step)) {
         if (model.council_code >= 0 || model.behaviour.neighbourly_work) {
             close_council_week(model, partition, step);
+        }
+        if (has_emergencies(model) && p < model.geography.communities) {
+            strain_members(model, partition, step);
         }
         if (model.behaviour.working) {
             tire(model, partition, step);
@@ -217,6 +225,7 @@ void Simulation::State::finish(Step step) {
     if (yardstick && day % std::max(1, static_cast<int>(yardstick->interval_days)) == 0) {
         compare_councils(model, world, step);
     }
+    exchange_emergencies(model, world, step);
     recorder.take_day(model, world, step);
 }
 

@@ -1,6 +1,7 @@
 #include "models/indicators/compute.hpp"
 
 #include "models/indicators/catalogue.hpp"
+#include "models/indicators/emergency.hpp"
 #include "models/mechanisms/hours.hpp"
 
 #include <algorithm>
@@ -120,7 +121,8 @@ void put_people(Sheet& sheet, Model const& model, std::span<Partition const> wor
 }
 
 struct OfficeSums {
-    double spent = 0.0;
+    double spent = 0.0;  ///< on issues and meetings
+    double worked = 0.0; ///< emergency duty included
     double had = 0.0;
     std::uint64_t closed = 0;
 };
@@ -142,13 +144,15 @@ void put_offices(Sheet& sheet, Model const& model, std::span<Partition const> wo
         tickets += static_cast<double>(partition.backlog());
         for (auto const& office : partition.offices) {
             double const had = hours_had(model, office, step + 1);
+            double const worked = office.spent.total() + office.spent.emergency;
             auto& sum = sums[office.code];
             sum.spent += office.spent.total();
+            sum.worked += worked;
             sum.had += had;
             sum.closed += office.closed;
             departures += office.departures;
             if (had > 0.0) {
-                loads.push_back(static_cast<float>(office.spent.total() / had));
+                loads.push_back(static_cast<float>(worked / had));
                 fatigue.push_back(static_cast<float>(office.fatigue));
             }
         }
@@ -168,7 +172,7 @@ void put_offices(Sheet& sheet, Model const& model, std::span<Partition const> wo
         closed += static_cast<double>(sums[code].closed);
         sheet.count("completed." + office.id, static_cast<double>(sums[code].closed));
         sheet.count("passed_for_age." + office.id, static_cast<double>(tally.offices[code].passed_for_age));
-        sheet.put("load." + office.id, sums[code].had > 0.0 ? sums[code].spent / sums[code].had : 0.0,
+        sheet.put("load." + office.id, sums[code].had > 0.0 ? sums[code].worked / sums[code].had : 0.0,
                   sums[code].had > 0.0 ? 1.0 : 0.0);
     }
     for (std::size_t tier = 0; tier < at_tier.size(); ++tier) {
@@ -318,6 +322,9 @@ std::vector<Indicator> compute_indicators(Model const& model, std::span<Partitio
     put_offices(sheet, model, world, tally, step);
     put_courtyards(sheet, world, tally);
     put_councils(sheet, model, world);
+    for (auto& [id, value, samples] : emergency_indicators(model, world)) {
+        sheet.put(std::move(id), value, samples);
+    }
     double const issues = n(tally, Count::arisen) + static_cast<double>(tally.open_at_start);
     for (std::size_t i = 0; i < cause_count; ++i) {
         sheet.ratio("days_by_cause." + std::string(cause_ids[i]), tally.cause_days[i], issues);

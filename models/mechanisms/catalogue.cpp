@@ -33,7 +33,9 @@ Schema<Mechanisms> const& mechanisms_schema() {
             .table("four_slip_orders", &Mechanisms::four_slip_orders, four_slip_orders_schema(),
                    "Absent: no orders to allied units.")
             .table("mediation", &Mechanisms::mediation, mediation_schema(),
-                   "Absent: mediators sit down with the parties and no more.");
+                   "Absent: mediators sit down with the parties and no more.")
+            .table("emergency_duty", &Mechanisms::emergency_duty, emergency_duty_schema(),
+                   "Absent: nobody takes up the tasks of an emergency.");
     return schema;
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/mechanisms/assembly_params.hpp"
 #include "models/mechanisms/council_params.hpp"
+#include "models/mechanisms/emergency_params.hpp"
 #include "models/mechanisms/four_slip_orders_params.hpp"
 #include "models/mechanisms/mediation_params.hpp"
 #include "models/mechanisms/meeting_params.hpp"
@@ -33,6 +34,7 @@ struct Mechanisms {
     std::optional<Whistle> whistle;
     std::optional<FourSlipOrders> four_slip_orders;
     std::optional<MediationTeam> mediation;
+    std::optional<EmergencyDuty> emergency_duty;
 };
 
 config::Schema<Mechanisms> const& mechanisms_schema();

@@ -36,9 +36,12 @@ Office make_office(Model const& model, std::uint32_t partition, Organization::Se
     return office;
 }
 
+double hours_on_day(Model const& model, Office const& office, Step step) {
+    return model.calendar.is_working(step) ? office.hours_working_day : office.hours_free_day;
+}
+
 double hours_in_step(Model const& model, Office const& office, Step step) {
-    double const hours = model.calendar.is_working(step) ? office.hours_working_day : office.hours_free_day;
-    return hours * model.calendar.step_days();
+    return hours_on_day(model, office, step) * (1.0 - office.away) * model.calendar.step_days();
 }
 
 double do_claimed(Model const& model, Partition& partition, Office& office, Step step) {
@@ -90,7 +93,10 @@ void tire(Model const& model, Partition& partition, Step step) {
         }
         settle_hours(model, office, step + 1);
         if (working) {
-            double const load = office.week_had > 0.0 ? office.week_spent / office.week_had : 0.0;
+            // Whoever had no hours and worked all the same, on holidays in an emergency, was fully loaded.
+            double const load = office.week_had > 0.0     ? office.week_spent / office.week_had
+                                : office.week_spent > 0.0 ? 1.0
+                                                          : 0.0;
             double const rested = office.fatigue * (1.0 - working->fatigue_recovery);
             office.fatigue = std::clamp(rested + working->fatigue_gain * load * (1.0 - rested), 0.0, 1.0);
             auto const week = static_cast<std::uint32_t>(step / model.calendar.steps_per_day() / 7);

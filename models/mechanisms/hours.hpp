@@ -7,7 +7,10 @@ namespace linli {
 /// Set up an office of a place: its people's hours, servers and money, from its template.
 [[nodiscard]] Office make_office(Model const& model, std::uint32_t partition, Organization::Seat seat);
 
-/// Hours for issues and meetings that an office has in a step, all people together.
+/// Hours for issues and meetings that an office has on the day of `step`, all people together.
+[[nodiscard]] double hours_on_day(Model const& model, Office const& office, Step step);
+
+/// Those of a step, less what its people are away for on emergency duty.
 [[nodiscard]] double hours_in_step(Model const& model, Office const& office, Step step);
 
 /// Do first, in a step, what an office owes to duties outside its queue (`Office::claimed`), as far as its

@@ -15,7 +15,9 @@ namespace linli {
 struct HoursSpent {
     double issues = 0.0;
     double meetings = 0.0;
+    double emergency = 0.0; ///< duty in emergencies, extra hours included
 
+    /// On issues and meetings.
     [[nodiscard]] double total() const { return issues + meetings; }
 };
 
@@ -56,6 +58,8 @@ struct Office {
     Step settled = 0;
     double week_spent = 0.0;
     double week_had = 0.0;
+    double away = 0.0;  ///< share of today's hours on emergency duty
+    double extra = 0.0; ///< hours on emergency duty on top of those, today
     std::uint64_t closed = 0;
     std::uint32_t week_closed = 0;
     std::uint32_t departures = 0;
@@ -71,9 +75,9 @@ struct Office {
     template <class Archive>
     void archive(Archive& ar) {
         ar(code, place, active, servers, hours_working_day, hours_free_day, skill, residents, courtyards,
-           budget_per_day, committed, fatigue, spent, had, settled, week_spent, week_had, closed, week_closed,
-           departures, queue, head, oldest, must_pass, claimed, whistles, adviser, pressure, effort,
-           appraised);
+           budget_per_day, committed, fatigue, spent, had, settled, week_spent, week_had, away, extra, closed,
+           week_closed, departures, queue, head, oldest, must_pass, claimed, whistles, adviser, pressure,
+           effort, appraised);
     }
 };
 

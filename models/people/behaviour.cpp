@@ -320,7 +320,9 @@ Schema<Behaviour> const& behaviour_schema() {
             .table("neighbourly_work", &Behaviour::neighbourly_work, neighbourly_work_schema(),
                    "Absent: no effect.")
             .table("voting", &Behaviour::voting, voting_schema(), "Who votes on common matters.")
-            .table("paying", &Behaviour::paying, paying_schema(), "Paying for property services.");
+            .table("paying", &Behaviour::paying, paying_schema(), "Paying for property services.")
+            .table("emergency", &Behaviour::emergency, emergency_conduct_schema(),
+                   "Absent: ordinary hours in emergencies too, and no rule heeded.");
     return schema;
 }
 

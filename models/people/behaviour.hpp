@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/mechanisms/emergency_params.hpp"
 #include "sim/config/schema.hpp"
 
 #include <cstdint>
@@ -190,6 +191,7 @@ struct Behaviour {
     std::optional<NeighbourlyWork> neighbourly_work;
     std::optional<Voting> voting;
     std::optional<Paying> paying;
+    std::optional<EmergencyConduct> emergency;
 };
 
 config::Schema<Behaviour> const& behaviour_schema();

@@ -97,7 +97,9 @@ Schema<Scenario> const& scenario_schema() {
             .table("places", &Scenario::places, places_schema(), "Tiers above the courtyard.")
             .table("population", &Scenario::population, population_schema(), "Who lives there.")
             .tables("courtyard_type", &Scenario::courtyard_types, courtyard_type_schema(),
-                    "Classes of courtyards.");
+                    "Classes of courtyards.")
+            .tables("emergency", &Scenario::emergencies, emergency_schema(),
+                    "Emergencies that befall the case; absent: none.");
     return schema;
 }
 

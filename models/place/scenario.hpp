@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/mechanisms/emergency_params.hpp"
 #include "sim/config/schema.hpp"
 
 #include <cstdint>
@@ -65,6 +66,7 @@ struct Scenario {
     Places places;
     Population population;
     std::vector<CourtyardType> courtyard_types;
+    std::vector<Emergency> emergencies;
     SourcePosition where;
 
     [[nodiscard]] std::int64_t residents() const;

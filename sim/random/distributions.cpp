@@ -3,6 +3,7 @@
 #include "sim/core/contract.hpp"
 #include "sim/core/math.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -49,6 +50,31 @@ std::uint32_t poisson(double u, double mean) {
         sum += term;
     }
     return n;
+}
+
+std::uint32_t binomial(double u, std::uint32_t n, double p) {
+    LINLI_EXPECT(p >= 0.0 && p <= 1.0);
+    if (n == 0 || p <= 0.0) {
+        return 0;
+    }
+    if (p > 0.5) {
+        return n - binomial(1.0 - u, n, 1.0 - p); // so that more comes of a larger u, as below
+    }
+    double const none = n * log_of_one_minus(p);
+    if (none < -700.0) {
+        double const about = n * p + std::sqrt(n * p * (1.0 - p)) * normal_quantile(u);
+        return static_cast<std::uint32_t>(std::min<double>(n, std::max(0.0, std::round(about))));
+    }
+    double const odds = p / (1.0 - p);
+    double term = exp_exact(none);
+    double sum = term;
+    std::uint32_t k = 0;
+    while (u > sum && k < n) {
+        ++k;
+        term *= odds * (n - k + 1) / k;
+        sum += term;
+    }
+    return k;
 }
 
 double gamma_mean_one(double u, double shape) {

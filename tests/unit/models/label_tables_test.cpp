@@ -78,6 +78,8 @@ TEST(LabelTables, purposes_of_draws_keep_their_numbers) {
     for (std::uint32_t i = 0; i < in_order.size(); ++i) {
         EXPECT_EQ(number(in_order[i]), i + 1);
     }
+    EXPECT_EQ(number(Purpose::contagion), 70U);
+    EXPECT_EQ(number(Purpose::dropout), 71U);
 }
 
 } // namespace linli

@@ -1,6 +1,7 @@
 #include "models/indicators/compute.hpp"
 
 #include "tests/support/busy_case.hpp"
+#include "tests/support/emergency_case.hpp"
 #include "tests/support/run_results.hpp"
 
 #include <gtest/gtest.h>
@@ -62,7 +63,7 @@ TEST(Indicators, of_a_run_stand_in_the_catalogue_and_come_once) {
 }
 
 TEST(Indicators, of_the_catalogue_are_all_computed_in_a_busy_run) {
-    auto const run = test::run(test::BusyCase().load());
+    auto const run = test::run(test::emergency_case().load());
     auto const& names = run.table("indicators").values<std::string>("name");
     for (auto const& info : indicator_catalogue()) {
         bool const family = info.id.size() > 2 && info.id.substr(info.id.size() - 2) == ".*";

@@ -44,6 +44,49 @@ TEST(Poisson, of_mean_zero_is_zero_and_ends_for_every_uniform) {
     EXPECT_GT(poisson(uniform(0, 0), 700.0), 400U);
 }
 
+TEST(Binomial, steps_exactly_where_its_distribution_function_does) {
+    for (double const p : {0.004, 0.3, 0.8}) {
+        std::uint32_t const trials = 30;
+        long double term = std::pow(1.0L - static_cast<long double>(p), 30.0L);
+        long double below = 0.0L;
+        for (std::uint32_t n = 0; n <= trials; ++n) {
+            if (term > 1e-9L) {
+                EXPECT_EQ(binomial(static_cast<double>(below + term * 1e-3L), trials, p), n) << "p " << p;
+                EXPECT_EQ(binomial(static_cast<double>(below + term * 0.999L), trials, p), n) << "p " << p;
+            }
+            below += term;
+            term *=
+                static_cast<long double>(p) / (1.0L - static_cast<long double>(p)) * (trials - n) / (n + 1);
+        }
+    }
+}
+
+TEST(Binomial, has_its_mean_and_variance_however_many_trials) {
+    for (std::uint32_t const trials : {1U, 50U, 3000U, 1'000'000U}) {
+        for (double const p : {0.001, 0.2, 0.9}) {
+            auto const count = [&](double u) { return static_cast<double>(binomial(u, trials, p)); };
+            double const mean = trials * p;
+            double const variance = mean * (1.0 - p);
+            double const first = grid_mean(20'000, count);
+            double const second =
+                grid_mean(20'000, [&](double u) { return (count(u) - mean) * (count(u) - mean); });
+            EXPECT_NEAR(first, mean, 1e-3 * mean) << trials << ' ' << p;
+            EXPECT_NEAR(second, variance, 0.02 * variance + 0.002) << trials << ' ' << p;
+        }
+    }
+}
+
+TEST(Binomial, keeps_within_its_trials_for_every_uniform) {
+    for (double const u : {uniform(0U, 0U), uniform(0xFFFFFFFFU, 0xFFFFFFFFU)}) {
+        for (double const p : {0.0, 1e-12, 0.5, 1.0}) {
+            EXPECT_LE(binomial(u, 10, p), 10U);
+        }
+        EXPECT_EQ(binomial(u, 10, 0.0), 0U);
+        EXPECT_EQ(binomial(u, 10, 1.0), 10U);
+        EXPECT_EQ(binomial(u, 0, 0.5), 0U);
+    }
+}
+
 TEST(Geometric, steps_exactly_where_its_distribution_function_does) {
     for (double const p : {0.002, 0.3, 0.95}) {
         for (std::uint32_t n = 0; n < 6; ++n) {
