@@ -138,6 +138,19 @@ TEST(Emergencies, infect_fewer_where_checkpoints_are_staffed) {
     EXPECT_GE(fewer, 9);
 }
 
+TEST(Emergencies, as_shipped_are_met_to_some_extent_by_every_shipped_structure) {
+    for (char const* scenario :
+         {"emergencies/xinhua-road-epidemic.toml", "emergencies/xinhua-road-flood.toml"}) {
+        for (auto const& structure : test::shipped_structures()) {
+            auto const inputs =
+                test::shipped(scenario, structure, {"scenario.days=60", "scenario.warm_up_days=1"});
+            auto const unmet = test::indicator(test::run(inputs, RecordLevel::summary), "unmet_task_share");
+            EXPECT_GT(unmet, 0.0) << scenario << ' ' << structure;
+            EXPECT_LT(unmet, 0.9) << scenario << ' ' << structure;
+        }
+    }
+}
+
 TEST(Emergencies, wear_staff_out) {
     auto const quiet = test::run(BusyCase().load(), RecordLevel::issues);
     auto const hard = test::run(emergency_case().load(), RecordLevel::issues);
