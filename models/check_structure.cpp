@@ -144,6 +144,7 @@ void check_structure(Structure const& structure, Sources const& sources, Problem
     check_mechanisms(structure, sources, problems);
     check_dispatch(structure, sources, problems);
     check_emergency_duty(structure, sources, problems);
+    check_people_mechanisms(structure, sources, problems);
     auto const powers = powers_of(structure);
     if (powers.size() > 30) {
         whole.fail("office", std::to_string(powers.size()) + " different powers", "at most 30",

@@ -127,6 +127,7 @@ void cross_check(Inputs const& inputs, Problems& problems) {
     Sources const sources(inputs.documents);
     check_places(inputs.scenario, sources, problems);
     check_emergencies(inputs.scenario, sources, problems);
+    check_subdistricts(inputs.scenario, sources, problems);
     check_issues(inputs.issues, sources, problems);
     check_structure(inputs.structure, sources, problems);
     if (!inputs.issues.kinds.empty() && !inputs.structure.offices.empty()) {
@@ -134,6 +135,7 @@ void cross_check(Inputs const& inputs, Problems& problems) {
         check_collective_needs(inputs, sources, problems);
         check_dispatch_kinds(inputs, sources, problems);
     }
+    check_kinds_of_mechanisms(inputs, sources, problems);
     check_behaviour(inputs, sources, problems);
     check_rate(inputs, sources, problems);
     check_floors(inputs.issues, sources, problems);

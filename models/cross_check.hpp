@@ -15,6 +15,15 @@ namespace linli {
 /// Rules within a structure: ids that exist, no cycle of parents, every office staffed, shares of time.
 void check_structure(Structure const& structure, Sources const& sources, config::Problems& problems);
 
+/// Rules of the mechanisms that are about people: offices, posts and staff that they name.
+void check_people_mechanisms(Structure const& structure, Sources const& sources, config::Problems& problems);
+
+/// Issue kinds that these mechanisms name.
+void check_kinds_of_mechanisms(Inputs const& inputs, Sources const& sources, config::Problems& problems);
+
+/// Uneven subdistricts must add up to the places of the case.
+void check_subdistricts(Scenario const& scenario, Sources const& sources, config::Problems& problems);
+
 /// All powers that offices of the structure hold.
 [[nodiscard]] std::set<std::string> powers_of(Structure const& structure);
 

@@ -43,7 +43,7 @@ std::array<double, width_of_partition> snapshot(Partition const& p, Step step) {
         hours += office.spent.total();
     }
     waiting = static_cast<double>(p.backlog());
-    double volunteers = t[Sum::helper_hours];
+    double volunteers = t[Sum::helper_hours] + t[Sum::contact_hours];
     for (auto const& council : p.councils) {
         volunteers += council.volunteer_hours;
     }

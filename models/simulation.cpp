@@ -3,16 +3,24 @@
 #include "models/checkpoint.hpp"
 #include "models/mechanisms/answering.hpp"
 #include "models/mechanisms/arising.hpp"
+#include "models/mechanisms/boundary_splitting.hpp"
+#include "models/mechanisms/campaign.hpp"
+#include "models/mechanisms/career.hpp"
 #include "models/mechanisms/council_work.hpp"
+#include "models/mechanisms/duties.hpp"
 #include "models/mechanisms/emergency.hpp"
 #include "models/mechanisms/emergency_duty.hpp"
 #include "models/mechanisms/founding.hpp"
 #include "models/mechanisms/four_slip_orders.hpp"
 #include "models/mechanisms/hours.hpp"
+#include "models/mechanisms/nested_grids.hpp"
+#include "models/mechanisms/norms.hpp"
 #include "models/mechanisms/noticing.hpp"
 #include "models/mechanisms/passing.hpp"
 #include "models/mechanisms/reporting.hpp"
+#include "models/mechanisms/resource_inventory.hpp"
 #include "models/mechanisms/routing.hpp"
+#include "models/mechanisms/volunteers.hpp"
 #include "models/mechanisms/working.hpp"
 #include "models/report_run.hpp"
 #include "models/simulation_state.hpp"
@@ -48,6 +56,7 @@ void settle_people(Model const& model, Partition& partition) {
     for (std::uint32_t c = 0; c < courtyards; ++c) {
         partition.courtyards[c].norms =
             static_cast<float>(model.scenario.courtyard_types[model.courtyard(partition, c).type].norms);
+        partition.courtyards[c].norms_rest = partition.courtyards[c].norms;
         if (model.behaviour.cooperation) {
             partition.courtyards[c].cooperation =
                 static_cast<float>(model.behaviour.cooperation->start_level);
@@ -137,6 +146,7 @@ void begin_recording(Model const& model, Partition& partition, Step step) {
         settle_hours(model, office, step);
         office.spent = {};
         office.had = 0.0;
+        office.duty_hours = 0.0;
         office.closed = 0;
         office.departures = 0;
     }
@@ -169,6 +179,7 @@ Simulation::State::State(std::shared_ptr<Inputs const> the_inputs, RunOptions th
     workers.for_each(world.size(),
                      [&](std::size_t p) { world[p] = make_partition(model, static_cast<std::uint32_t>(p)); });
     set_patrols(model, world);
+    set_campaign(model, world);
 }
 
 // One day of one partition, in named phases.
@@ -177,9 +188,12 @@ void Simulation::State::act(std::size_t p, Step step, std::vector<Parcel>& outbo
     if (step == model.calendar.first_recorded()) {
         begin_recording(model, partition, step);
     }
+    refresh_duties(model, partition, step);
     take_agenda(model, partition, step);
     meet_emergencies(model, partition, step);
     if (p < model.geography.communities) {
+        begin_campaign(model, partition, step);
+        find_rooms(model, partition, step);
         arise(model, partition, step);
         plan_noticing(model, partition, step);
         decide(model, partition, step);
@@ -195,6 +209,12 @@ void Simulation::State::act(std::size_t p, Step step, std::vector<Parcel>& outbo
         if (has_emergencies(model) && p < model.geography.communities) {
             strain_members(model, partition, step);
         }
+        if (p < model.geography.communities) {
+            practise_norms(model, partition, step);
+            book_contacts(model, partition);
+            keep_volunteers(model, partition, step);
+        }
+        follow_careers(model, partition, step);
         if (model.behaviour.working) {
             tire(model, partition, step);
         }
@@ -226,6 +246,7 @@ void Simulation::State::finish(Step step) {
         compare_councils(model, world, step);
     }
     exchange_emergencies(model, world, step);
+    review_boundaries(model, world, step);
     recorder.take_day(model, world, step);
 }
 

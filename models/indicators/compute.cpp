@@ -2,6 +2,7 @@
 
 #include "models/indicators/catalogue.hpp"
 #include "models/indicators/emergency.hpp"
+#include "models/mechanisms/boundary_splitting.hpp"
 #include "models/mechanisms/hours.hpp"
 
 #include <algorithm>
@@ -186,7 +187,7 @@ void put_courtyards(Sheet& sheet, std::span<Partition const> world, Tally const&
     std::vector<double> open_per_resident;
     std::vector<double> days;
     double open = 0.0;
-    double volunteers = tally[Sum::helper_hours];
+    double volunteers = tally[Sum::helper_hours] + tally[Sum::contact_hours];
     for (auto const& partition : world) {
         open += static_cast<double>(partition.problems.size());
         for (std::size_t c = 0; c < partition.courtyards.size(); ++c) {
@@ -247,6 +248,70 @@ void put_councils(Sheet& sheet, Model const& model, std::span<Partition const> w
     auto const founded = static_cast<double>(days.size());
     sheet.put("founding_days", quantile(days, 0.5), when(founded));
     sheet.put("members_resigned", resigned, when(1.0));
+}
+
+// What only some structures have; without the mechanism there is no row.
+void put_mechanisms(Sheet& sheet, Model const& model, std::span<Partition const> world, Tally const& tally,
+                    Step step) {
+    auto const& mechanism = model.structure.mechanism;
+    if (auto const& splitting = mechanism.boundary_splitting) {
+        double households = 0.0;
+        double workers = 0.0;
+        for (auto const& partition : world) {
+            for (auto const& office : partition.offices) {
+                bool const cell = model.office(office.code).id == splitting->office;
+                households += cell ? office.residents / model.scenario.population.household_size : 0.0;
+                workers += cell && office.residents > 0.0 ? full_time_workers(model, office) : 0.0;
+            }
+        }
+        sheet.count("cells_split", n(tally, Count::cells_split));
+        sheet.put("households_per_worker", households / std::max(1.0, workers), workers > 0.0 ? 1.0 : 0.0);
+        sheet.count("wages", tally[Sum::wages]);
+    }
+    if (mechanism.nested_grids) {
+        sheet.ratio("heard_by_contact", n(tally, Count::heard_by_contact), n(tally, Count::reported));
+        sheet.count("contact_hours", tally[Sum::contact_hours]);
+    }
+    if (mechanism.capable_people) {
+        sheet.count("capable_found", n(tally, Count::capable_found));
+    }
+    if (mechanism.career) {
+        sheet.count("promotions", n(tally, Count::promotions));
+    }
+    if (mechanism.capable_people || mechanism.resource_inventory || mechanism.campaign || mechanism.norms) {
+        double hours = 0.0;
+        for (auto const& partition : world) {
+            for (auto const& office : partition.offices) {
+                hours += duty_hours(model, office, step + 1);
+            }
+        }
+        sheet.count("duty_hours", hours);
+    }
+}
+
+// How unevenly subdistricts fare, where the case says that they are uneven.
+void put_subdistricts(Sheet& sheet, Model const& model, std::span<Partition const> world) {
+    if (model.scenario.subdistrict_plans.size() < 2) {
+        return;
+    }
+    std::vector<double> days(model.geography.subdistricts, 0.0);
+    std::vector<double> solved(model.geography.subdistricts, 0.0);
+    for (std::uint32_t community = 0; community < model.geography.communities; ++community) {
+        auto const subdistrict = model.geography.subdistrict_of(community);
+        for (auto const& courtyard : world[community].courtyards) {
+            days[subdistrict] += courtyard.fix_days;
+            solved[subdistrict] += courtyard.solved;
+        }
+    }
+    double fastest = std::numeric_limits<double>::max();
+    double slowest = 0.0;
+    for (std::size_t i = 0; i < days.size(); ++i) {
+        double const mean = days[i] / std::max(1.0, solved[i]);
+        fastest = std::min(fastest, mean);
+        slowest = std::max(slowest, mean);
+    }
+    double const fewest = *std::min_element(solved.begin(), solved.end());
+    sheet.put("subdistrict_days_ratio", fastest > 0.0 ? slowest / fastest : 0.0, fewest);
 }
 
 } // namespace
@@ -325,6 +390,8 @@ std::vector<Indicator> compute_indicators(Model const& model, std::span<Partitio
     for (auto& [id, value, samples] : emergency_indicators(model, world)) {
         sheet.put(std::move(id), value, samples);
     }
+    put_mechanisms(sheet, model, world, tally, step);
+    put_subdistricts(sheet, model, world);
     double const issues = n(tally, Count::arisen) + static_cast<double>(tally.open_at_start);
     for (std::size_t i = 0; i < cause_count; ++i) {
         sheet.ratio("days_by_cause." + std::string(cause_ids[i]), tally.cause_days[i], issues);

@@ -65,8 +65,12 @@ enum class Count : std::uint8_t {
     orders_accepted,
     orders_rated_badly,
     noticed_by_sensor,
+    heard_by_contact,
+    cells_split,
+    promotions,
+    capable_found,
 };
-inline constexpr std::size_t count_count = 54;
+inline constexpr std::size_t count_count = 58;
 
 /// What is summed.
 enum class Sum : std::uint8_t {
@@ -82,8 +86,10 @@ enum class Sum : std::uint8_t {
     claimed_hours, ///< spent on duties outside the queue
     unit_hours,    ///< of allied units
     adviser_hours,
+    contact_hours,
+    wages,
 };
-inline constexpr std::size_t sum_count = 12;
+inline constexpr std::size_t sum_count = 14;
 
 /// What is counted by issue kind.
 struct KindTally {

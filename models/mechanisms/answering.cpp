@@ -1,8 +1,11 @@
 #include "models/mechanisms/answering.hpp"
 
 #include "models/mechanisms/arising.hpp"
+#include "models/mechanisms/campaign.hpp"
 #include "models/mechanisms/journal.hpp"
+#include "models/mechanisms/norms.hpp"
 #include "models/mechanisms/reporting.hpp"
+#include "models/mechanisms/volunteers.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -63,7 +66,8 @@ bool pleases(Model const& model, Problem const& problem, bool solved) {
 }
 
 // Whether the office learns that its closing was not true, from a call-back or an audit.
-bool found_out(Model const& model, Partition& partition, Problem& problem, bool solved, bool good) {
+bool found_out(Model const& model, Partition& partition, Problem& problem, bool solved, bool good,
+               Step step) {
     auto const& answering = model.structure.answering;
     if (!answering || !model.behaviour.closing) {
         return false;
@@ -83,7 +87,8 @@ bool found_out(Model const& model, Partition& partition, Problem& problem, bool 
              confirms ? Happening::confirmed : Happening::disputed, Cause::unsolved);
     }
     auto const audit = model.draw(Purpose::audit, problem.key, problem.reopened);
-    return seen || (!solved && uniform(audit[0]) < answering->audit_share);
+    double const checked = std::max(answering->audit_share, campaign_audit(model, problem.kind, step));
+    return seen || (!solved && uniform(audit[0]) < checked);
 }
 
 // `close_ticket` has had the problem fetched.
@@ -110,6 +115,8 @@ void plan_insistence(Model const& model, Partition& partition, std::uint32_t slo
                           .generation = partition.problems.generation(slot)});
 }
 
+} // namespace
+
 void move_trust(Model const& model, Partition& partition, std::uint32_t courtyard, Resident resident,
                 Body body, bool good, double weight, Step step) {
     auto const& params = *model.behaviour.trust;
@@ -118,8 +125,6 @@ void move_trust(Model const& model, Partition& partition, std::uint32_t courtyar
         return good ? before + weight * params.gain * (1.0 - before) : before * (1.0 - weight * params.loss);
     });
 }
-
-} // namespace
 
 void learn(Model const& model, Partition& partition, Problem const& problem, Body body, bool good,
            Step step) {
@@ -181,8 +186,10 @@ void receive_answer(Model const& model, Partition& partition, Ticket const& tick
     settle(model, partition, problem, ticket);
     bool const solved = ticket.outcome == Outcome::solved;
     bool const good = pleases(model, problem, solved);
-    bool const ordered = found_out(model, partition, problem, solved, good);
+    bool const ordered = found_out(model, partition, problem, solved, good, step);
     learn(model, partition, problem, model.office(ticket.closed_by).body, good, step);
+    read_board(model, partition, problem, ticket, step);
+    spend_credit(model, partition, ticket);
     if (solved) {
         solve_problem(model, partition, ticket.problem, problem.closed, step);
         return;

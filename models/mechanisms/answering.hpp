@@ -25,4 +25,8 @@ void solve_problem(Model const& model, Partition& partition, std::uint32_t slot,
 /// Randomness: (seed, told, key, n-th closing, n-th neighbour).
 void learn(Model const& model, Partition& partition, Problem const& problem, Body body, bool good, Step step);
 
+/// Move one resident's trust in a body towards 1 or 0; `weight` is 1 for one's own experience.
+void move_trust(Model const& model, Partition& partition, std::uint32_t courtyard, Resident resident,
+                Body body, bool good, double weight, Step step);
+
 } // namespace linli

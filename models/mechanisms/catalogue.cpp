@@ -35,7 +35,23 @@ Schema<Mechanisms> const& mechanisms_schema() {
             .table("mediation", &Mechanisms::mediation, mediation_schema(),
                    "Absent: mediators sit down with the parties and no more.")
             .table("emergency_duty", &Mechanisms::emergency_duty, emergency_duty_schema(),
-                   "Absent: nobody takes up the tasks of an emergency.");
+                   "Absent: nobody takes up the tasks of an emergency.")
+            .table("boundary_splitting", &Mechanisms::boundary_splitting, boundary_splitting_schema(),
+                   "Absent: places stay as they are.")
+            .table("nested_grids", &Mechanisms::nested_grids, nested_grids_schema(),
+                   "Absent: no micro-grids and no contact households.")
+            .table("volunteers", &Mechanisms::volunteers, volunteers_schema(),
+                   "Absent: volunteers give the hours of their posts.")
+            .table("points", &Mechanisms::points, points_schema(), "Absent: no points.")
+            .table("capable_people", &Mechanisms::capable_people, capable_people_schema(),
+                   "Absent: only those stand who come forward.")
+            .table("resource_inventory", &Mechanisms::resource_inventory, resource_inventory_schema(),
+                   "Absent: no rooms are found.")
+            .table("campaign", &Mechanisms::campaign, campaign_schema(), "Absent: no campaign.")
+            .table("norms", &Mechanisms::norms, norms_schema(), "Absent: no such activities.")
+            .table("posted_promises", &Mechanisms::posted_promises, posted_promises_schema(),
+                   "Absent: nobody reads of promises.")
+            .table("career", &Mechanisms::career, career_schema(), "Absent: no promotion.");
     return schema;
 }
 

@@ -1,13 +1,18 @@
 #pragma once
 
 #include "models/mechanisms/assembly_params.hpp"
+#include "models/mechanisms/boundary_splitting_params.hpp"
+#include "models/mechanisms/campaign_params.hpp"
 #include "models/mechanisms/council_params.hpp"
 #include "models/mechanisms/emergency_params.hpp"
 #include "models/mechanisms/four_slip_orders_params.hpp"
 #include "models/mechanisms/mediation_params.hpp"
 #include "models/mechanisms/meeting_params.hpp"
+#include "models/mechanisms/nested_grids_params.hpp"
+#include "models/mechanisms/norms_params.hpp"
 #include "models/mechanisms/property_params.hpp"
 #include "models/mechanisms/supervision_params.hpp"
+#include "models/mechanisms/volunteers_params.hpp"
 #include "models/mechanisms/whistle_params.hpp"
 #include "sim/config/schema.hpp"
 
@@ -35,6 +40,16 @@ struct Mechanisms {
     std::optional<FourSlipOrders> four_slip_orders;
     std::optional<MediationTeam> mediation;
     std::optional<EmergencyDuty> emergency_duty;
+    std::optional<BoundarySplitting> boundary_splitting;
+    std::optional<NestedGrids> nested_grids;
+    std::optional<Volunteers> volunteers;
+    std::optional<Points> points;
+    std::optional<CapablePeople> capable_people;
+    std::optional<ResourceInventory> resource_inventory;
+    std::optional<Campaign> campaign;
+    std::optional<Norms> norms;
+    std::optional<PostedPromises> posted_promises;
+    std::optional<Career> career;
 };
 
 config::Schema<Mechanisms> const& mechanisms_schema();

@@ -3,6 +3,7 @@
 #include "models/mechanisms/compensation.hpp"
 #include "models/mechanisms/meeting_form.hpp"
 #include "models/mechanisms/owners_assembly.hpp"
+#include "models/mechanisms/resource_inventory.hpp"
 #include "sim/random/distributions.hpp"
 
 #include <algorithm>
@@ -69,7 +70,7 @@ Consent seek_consent(Model const& model, Office const& office, Ticket const& tic
 
 double meeting_hours(Model const& model, Office const& office, Ticket const& ticket) {
     double const collecting = decided_by_owners(model, ticket) ? ballot_hours(model, office, ticket) : 0.0;
-    return meeting_form(model, office, ticket).hours + collecting;
+    return meeting_form(model, office, ticket).hours * meeting_share(model, ticket) + collecting;
 }
 
 } // namespace linli

@@ -45,7 +45,8 @@ void change_neighbourhood(Model const& model, Partition& partition, std::uint32_
     auto const& params = *model.behaviour.neighbourly_work;
     auto& state = partition.courtyards[courtyard];
     auto const& place = model.courtyard(partition, courtyard);
-    double const start = model.scenario.courtyard_types[place.type].norms;
+    double const start = model.structure.mechanism.norms ? static_cast<double>(state.norms_rest)
+                                                         : model.scenario.courtyard_types[place.type].norms;
     double norms = static_cast<double>(state.norms);
     norms += params.norms_fading * (start - norms);
     auto const& council = council_for(partition, courtyard);

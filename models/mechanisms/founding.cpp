@@ -1,6 +1,9 @@
 #include "models/mechanisms/founding.hpp"
 
+#include "models/mechanisms/capable_people.hpp"
 #include "models/mechanisms/hours.hpp"
+#include "models/mechanisms/noticing.hpp"
+#include "models/mechanisms/volunteers.hpp"
 #include "sim/core/math.hpp"
 #include "sim/random/distributions.hpp"
 
@@ -55,8 +58,15 @@ std::vector<Resident> nominate(Model const& model, Partition& partition, Step st
             candidates.push_back(resident);
         }
     }
+    if (model.structure.mechanism.capable_people) {
+        auto const found = find_capable(model, partition, courtyard, attempt, candidates);
+        candidates.insert(candidates.end(), found.begin(), found.end());
+        partition.tally.add(Count::capable_found, found.size());
+    }
     return candidates;
 }
+
+} // namespace
 
 Member make_member(Model const& model, Partition const& partition, Resident resident) {
     auto const& params = *model.behaviour.volunteering;
@@ -67,6 +77,8 @@ Member make_member(Model const& model, Partition const& partition, Resident resi
             .skill = static_cast<float>(lognormal(uniform(block[1]), 1.0, params.skill_sigma)),
             .motivation = static_cast<float>(params.motivation_start)};
 }
+
+namespace {
 
 // Representatives raise their hands the more readily the more capable the candidate.
 double hands_raised(Model const& model, Partition const& partition, Member const& member,
@@ -143,6 +155,24 @@ bool join_neighbour(Model const& model, Partition& partition, Step step, std::ui
     return false;
 }
 
+// What one adds to or takes from a member's hours by points for Party members.
+double member_points(Model const& model, Partition const& partition, Member const& member, Step step) {
+    auto const& points = model.structure.mechanism.points;
+    bool const scored = points && points->office == rules_of(model).office &&
+                        partition.people.traits[member.resident].has(Traits::party_member);
+    return scored ? points_factor(model, step, 1.0) : 1.0;
+}
+
+// Skill of elected posts relative to their members' own.
+double elected_skill(OfficeTemplate const& office) {
+    for (auto const& post : office.posts) {
+        if (post.kind == PostKind::elected) {
+            return post.skill;
+        }
+    }
+    return 1.0;
+}
+
 // Own office and, through it, the neighbours' problems: hours that go to the queue.
 double hours_for_issues(Model const& model) {
     auto const& work = model.structure.mechanism.council_work;
@@ -166,23 +196,8 @@ OfficeRef council_office(Model const& model, Partition const& partition, std::ui
 }
 
 OfficeRef patrol_office(Model const& model, Partition const& partition, std::uint32_t courtyard) {
-    OfficeRef best;
-    double most = 0.0;
-    for (auto const& rules : model.organization.rules()) {
-        double hours = 0.0;
-        for (auto const& post : model.office(rules.code).posts) {
-            hours +=
-                post.kind == PostKind::elected ? 0.0 : post.count * post.hours_per_day * post.patrol_share;
-        }
-        if (hours > most) {
-            auto const ref = model.organization.office_for(rules.code, partition.number, courtyard);
-            if (ref.exists()) {
-                best = ref;
-                most = hours;
-            }
-        }
-    }
-    return best;
+    auto const code = partition.courtyards[courtyard].patrol_code;
+    return code == no_code ? OfficeRef{} : model.organization.office_for(code, partition.number, courtyard);
 }
 
 void plan_founding(Model const& model, Partition& partition) {
@@ -270,7 +285,8 @@ void refresh_council(Model const& model, Partition& partition, Step step, std::u
     double hours = 0.0;
     double skilled = 0.0;
     for (auto const& member : council.members) {
-        double const given = static_cast<double>(member.hours) * static_cast<double>(member.motivation);
+        double const given = static_cast<double>(member.hours) * static_cast<double>(member.motivation) *
+                             member_points(model, partition, member, step);
         hours += given;
         skilled += given * static_cast<double>(member.skill);
     }
@@ -278,15 +294,16 @@ void refresh_council(Model const& model, Partition& partition, Step step, std::u
     office.active = !council.members.empty();
     office.servers = std::max<std::uint32_t>(
         1, model.office(office.code).pooled ? 1 : static_cast<std::uint32_t>(council.members.size()));
-    office.skill = hours > 0.0 ? skilled / hours : 1.0;
+    office.skill = (hours > 0.0 ? skilled / hours : 1.0) * elected_skill(model.office(office.code));
     office.hours_working_day = hours / 7.0 * hours_for_issues(model);
     office.hours_free_day = office.hours_working_day;
     auto const& noticing = model.behaviour.noticing;
     auto const& work = model.structure.mechanism.council_work;
     double const watch = work ? work->watch_share * hours / 7.0 : 0.0;
+    double const households = office.residents / model.scenario.population.household_size;
     council.visits_per_day =
         noticing ? static_cast<double>(council.members.size()) * noticing->resident_watch / council.shared +
-                       watch / noticing->visit_hours / council.shared
+                       watch / visit_time(model, households) / council.shared
                  : 0.0;
     council.publicity = work ? work->publicity_share * hours : 0.0;
     council.activity = work ? work->activity_share * hours : 0.0;

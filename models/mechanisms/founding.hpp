@@ -21,9 +21,13 @@ void by_election(Model const& model, Partition& partition, Step step, std::uint3
 [[nodiscard]] OfficeRef council_office(Model const& model, Partition const& partition,
                                        std::uint32_t courtyard);
 
-/// The office whose patrol comes through a courtyard, the one with most patrol hours there; may not exist.
+/// The office whose patrol comes through a courtyard, the one that comes there most often; may not exist.
 [[nodiscard]] OfficeRef patrol_office(Model const& model, Partition const& partition,
                                       std::uint32_t courtyard);
+
+/// A resident as a member of a council, before anybody is elected.
+/// Randomness: (seed, member, person).
+[[nodiscard]] Member make_member(Model const& model, Partition const& partition, Resident resident);
 
 /// Set the hours of a council's office, its rounds and its talks from its members.
 void refresh_council(Model const& model, Partition& partition, Step step, std::uint32_t host);

@@ -16,17 +16,19 @@ Office make_office(Model const& model, std::uint32_t partition, Organization::Se
     office.residents = served.residents;
     office.courtyards = served.courtyards;
     office.budget_per_day = params.budget * office.residents / 365.0;
+    double const households = office.residents / model.scenario.population.household_size;
     double heads = 0.0;
     double skilled = 0.0;
     for (auto const& post : params.posts) {
         if (post.kind == PostKind::elected) {
             continue;
         }
+        double const people = post.heads(households);
         double const hours =
-            post.count * post.hours_per_day * (1.0 - post.reporting_share - post.patrol_share);
+            people * post.hours_per_day * post.part_time * (1.0 - post.reporting_share - post.patrol_share);
         office.hours_working_day += hours;
         office.hours_free_day += post.weekends ? hours : 0.0;
-        heads += post.count;
+        heads += people;
         skilled += hours * post.skill;
     }
     office.skill = office.hours_working_day > 0.0 ? skilled / office.hours_working_day : 1.0;
@@ -37,7 +39,8 @@ Office make_office(Model const& model, std::uint32_t partition, Organization::Se
 }
 
 double hours_on_day(Model const& model, Office const& office, Step step) {
-    return model.calendar.is_working(step) ? office.hours_working_day : office.hours_free_day;
+    double const hours = model.calendar.is_working(step) ? office.hours_working_day : office.hours_free_day;
+    return hours * (1.0 - office.duty);
 }
 
 double hours_in_step(Model const& model, Office const& office, Step step) {
@@ -75,14 +78,26 @@ double unsettled_hours(Model const& model, Office const& office, Step step) {
 } // namespace
 
 double hours_had(Model const& model, Office const& office, Step step) {
-    return office.had + unsettled_hours(model, office, step);
+    return office.had + unsettled_hours(model, office, step) * (1.0 - office.duty);
 }
 
 void settle_hours(Model const& model, Office& office, Step step) {
-    double const had = unsettled_hours(model, office, step);
+    double const all = unsettled_hours(model, office, step);
+    double const had = all * (1.0 - office.duty);
     office.had += had;
     office.week_had += had;
+    office.duty_hours += all - had;
     office.settled = std::max(office.settled, step);
+}
+
+double duty_hours(Model const& model, Office const& office, Step step) {
+    return office.duty_hours + unsettled_hours(model, office, step) * office.duty;
+}
+
+void add_hours(Model const& model, Office& office, Step step, double working_day, double free_day) {
+    settle_hours(model, office, step);
+    office.hours_working_day = std::max(0.0, office.hours_working_day + working_day);
+    office.hours_free_day = std::max(0.0, office.hours_free_day + free_day);
 }
 
 void tire(Model const& model, Partition& partition, Step step) {

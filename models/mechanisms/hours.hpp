@@ -27,6 +27,12 @@ double do_claimed(Model const& model, Partition& partition, Office& office, Step
 /// Bring the count of hours had up to the start of `step`; before the hours of an office change, and weekly.
 void settle_hours(Model const& model, Office& office, Step step);
 
+/// Hours that an office has given to other duties since the first recorded day, up to the start of `step`.
+[[nodiscard]] double duty_hours(Model const& model, Office const& office, Step step);
+
+/// Give an office more or fewer hours a day from `step` on; never below none.
+void add_hours(Model const& model, Office& office, Step step, double working_day, double free_day);
+
 /// End of a week: fatigue follows the load of the week; tired people work slower and some leave.
 /// Randomness: (seed, turnover, office template and place, week).
 void tire(Model const& model, Partition& partition, Step step);

@@ -1,7 +1,9 @@
 #include "models/mechanisms/noticing.hpp"
 
+#include "models/mechanisms/campaign.hpp"
 #include "models/mechanisms/founding.hpp"
 #include "models/mechanisms/journal.hpp"
+#include "models/mechanisms/nested_grids.hpp"
 #include "models/mechanisms/reporting.hpp"
 #include "sim/core/math.hpp"
 #include "sim/random/distributions.hpp"
@@ -14,23 +16,6 @@ namespace {
 
 // How much more than its planned size a council's hours may count before the bound bites.
 constexpr double council_margin = 3.0;
-
-void plan_watch(Model const& model, Partition& partition, Problem const& problem, std::uint32_t slot,
-                Step step, std::uint8_t who, double rate, std::uint16_t candidate, double from) {
-    if (rate <= 0.0) {
-        return;
-    }
-    auto const block = model.draw(Purpose::watch, problem.key, who, candidate);
-    auto const due = model.calendar.step_at(from + exponential(uniform(block[0])) / rate);
-    if (due < model.calendar.steps()) {
-        partition.agenda.put(due, step + 1,
-                             {.what = Entry::What::watch,
-                              .extra = who,
-                              .count = candidate,
-                              .slot = slot,
-                              .generation = partition.problems.generation(slot)});
-    }
-}
 
 void plan_listening(Model const& model, Partition& partition, Problem const& problem, std::uint32_t slot,
                     Step step, std::uint16_t candidate, double from) {
@@ -60,7 +45,44 @@ double delay_of_resident(Model const& model, Problem const& problem) {
     return exponential(uniform(block[0])) / rate;
 }
 
-// Found by somebody whose office takes it up without a report by a resident.
+// Hours that the people of an office are on patrol in a working day.
+double patrol_hours(OfficeTemplate const& office, double households) {
+    double hours = 0.0;
+    for (auto const& post : office.posts) {
+        hours += post.kind == PostKind::elected
+                     ? 0.0
+                     : post.heads(households) * post.hours_per_day * post.part_time * post.patrol_share;
+    }
+    return hours;
+}
+
+double people_at(OfficeTemplate const& office, double households) {
+    double people = 0.0;
+    for (auto const& post : office.posts) {
+        people += post.kind == PostKind::elected ? 0.0 : post.heads(households);
+    }
+    return people;
+}
+
+} // namespace
+
+void plan_watch(Model const& model, Partition& partition, Problem const& problem, std::uint32_t slot,
+                Step step, std::uint8_t who, double rate, std::uint16_t candidate, double from) {
+    if (rate <= 0.0) {
+        return;
+    }
+    auto const block = model.draw(Purpose::watch, problem.key, who, candidate);
+    auto const due = model.calendar.step_at(from + exponential(uniform(block[0])) / rate);
+    if (due < model.calendar.steps()) {
+        partition.agenda.put(due, step + 1,
+                             {.what = Entry::What::watch,
+                              .extra = who,
+                              .count = candidate,
+                              .slot = slot,
+                              .generation = partition.problems.generation(slot)});
+    }
+}
+
 void found_by_office(Model const& model, Partition& partition, std::uint32_t slot, float time, Notice by,
                      OfficeRef office) {
     mark_noticed(model, partition, slot, time, by);
@@ -70,7 +92,16 @@ void found_by_office(Model const& model, Partition& partition, std::uint32_t slo
                                        .office = office});
 }
 
-} // namespace
+double visit_time(Model const& model, double households) {
+    auto const& noticing = *model.behaviour.noticing;
+    return noticing.visit_hours + noticing.visit_hours_per_household * households;
+}
+
+double visits_per_courtyard(Model const& model, Office const& office, double hours) {
+    double const served = std::max(1.0, office.courtyards);
+    double const households = office.residents / served / model.scenario.population.household_size;
+    return hours / visit_time(model, households) / served;
+}
 
 double most_council_visits(Model const& model) {
     auto const& founding = model.structure.mechanism.founding;
@@ -150,6 +181,8 @@ void plan_noticing(Model const& model, Partition& partition, Step step) {
         plan_watch(model, partition, problem, slot, step, 1, most_council_visits(model) * detection, 0,
                    arisen);
         plan_listening(model, partition, problem, slot, step, 0, arisen);
+        plan_contact(model, partition, slot, step, 0, arisen);
+        plan_inspection(model, partition, slot, step, arisen);
     }
     partition.trays.arisen.clear();
 }
@@ -173,6 +206,10 @@ void watch_due(Model const& model, Partition& partition, Step step, Entry const&
         return;
     }
     auto const& problem = partition.problems[entry.slot];
+    if (entry.extra == 2) {
+        inspection_due(model, partition, step, entry);
+        return;
+    }
     if (entry.extra == 0) {
         auto const office = patrol_office(model, partition, problem.courtyard);
         if (office.exists()) {
@@ -197,6 +234,10 @@ void listen_due(Model const& model, Partition& partition, Step step, Entry const
     if (!partition.problems.holds(entry.slot, entry.generation) || partition.problems[entry.slot].in_hand) {
         return;
     }
+    if (entry.extra == 1) {
+        contact_due(model, partition, step, entry);
+        return;
+    }
     auto const& problem = partition.problems[entry.slot];
     auto const& council = council_for(partition, problem.courtyard);
     double const bound = most_council_talks(model);
@@ -213,28 +254,46 @@ void listen_due(Model const& model, Partition& partition, Step step, Entry const
                    model.calendar.start_of(step));
 }
 
+namespace {
+
+void set_patrol(Model const& model, std::span<Partition const> partitions, std::uint32_t community,
+                std::uint32_t courtyard, CourtyardState& state) {
+    auto const& mechanism = model.structure.mechanism;
+    double visits = 0.0;
+    double most = 0.0;
+    for (auto const& rules : model.organization.rules()) {
+        auto const ref = model.organization.office_for(rules.code, community, courtyard);
+        if (!ref.exists()) {
+            continue;
+        }
+        auto const& params = model.office(rules.code);
+        auto const& office = partitions[ref.partition].offices[ref.office];
+        double const households = office.residents / model.scenario.population.household_size;
+        double own = visits_per_courtyard(model, office, patrol_hours(params, households));
+        if (mechanism.nested_grids && mechanism.nested_grids->office == params.id) {
+            own += own_cell_visits(model, people_at(params, households), households);
+        }
+        if (mechanism.volunteers && mechanism.volunteers->office == params.id) {
+            own += mechanism.volunteers->rider_visits;
+        }
+        visits += own;
+        if (own > most) {
+            most = own;
+            state.patrol_code = rules.code;
+        }
+    }
+    state.patrol_visits = static_cast<float>(visits);
+}
+
+} // namespace
+
 void set_patrols(Model const& model, std::span<Partition> partitions) {
     if (!model.behaviour.noticing) {
         return;
     }
     for (auto& community : partitions) {
         for (std::uint32_t courtyard = 0; courtyard < community.courtyards.size(); ++courtyard) {
-            double visits = 0.0;
-            for (auto const& rules : model.organization.rules()) {
-                auto const ref = model.organization.office_for(rules.code, community.number, courtyard);
-                if (!ref.exists()) {
-                    continue;
-                }
-                double hours = 0.0;
-                for (auto const& post : model.office(rules.code).posts) {
-                    hours += post.kind == PostKind::elected
-                                 ? 0.0
-                                 : post.count * post.hours_per_day * post.patrol_share;
-                }
-                double const served = partitions[ref.partition].offices[ref.office].courtyards;
-                visits += hours / model.behaviour.noticing->visit_hours / std::max(1.0, served);
-            }
-            community.courtyards[courtyard].patrol_visits = static_cast<float>(visits);
+            set_patrol(model, partitions, community.number, courtyard, community.courtyards[courtyard]);
         }
     }
 }

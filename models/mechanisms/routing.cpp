@@ -55,7 +55,8 @@ Ticket open_ticket(Model const& model, Partition& partition, std::uint32_t slot,
     ticket.handled = problem.handled;
     auto const& type = model.scenario.courtyard_types[model.courtyard(partition, problem.courtyard).type];
     ticket.floors = static_cast<std::uint8_t>(type.floors);
-    ticket.room = model.courtyard(partition, problem.courtyard).meeting_room;
+    ticket.room_found = partition.courtyards[problem.courtyard].room_found;
+    ticket.room = model.courtyard(partition, problem.courtyard).meeting_room || ticket.room_found;
     draw_work(model, problem, ticket);
     if (!partition.people.ownership.empty()) {
         ticket.ownership = static_cast<float>(partition.people.ownership.mean(problem.courtyard, step));

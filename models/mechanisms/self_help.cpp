@@ -9,8 +9,6 @@
 
 namespace linli {
 
-namespace {
-
 double chance_to_help(CooperationType type, double belief) {
     switch (type) {
     case CooperationType::conditional:
@@ -24,8 +22,6 @@ double chance_to_help(CooperationType type, double belief) {
     }
     return 0.0;
 }
-
-} // namespace
 
 bool help_each_other(Model const& model, Partition& partition, std::uint32_t slot, float now, Step step) {
     auto const& params = *model.behaviour.cooperation;

@@ -4,6 +4,9 @@
 
 namespace linli {
 
+/// Probability that somebody of a type helps who believes that a share `belief` of the others does.
+[[nodiscard]] double chance_to_help(CooperationType type, double belief);
+
 /// Ask neighbours to help and try to solve a problem with own hands. True if it is solved (and gone).
 ///
 /// Those asked help according to their type and to the share who, they believe, helped before: conditional

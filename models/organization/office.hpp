@@ -69,6 +69,11 @@ struct Office {
     double pressure = 0.0; ///< from the ranking, in [0, 1]
     double effort = 1.0;   ///< hours worked over hours of the posts
     Appraised appraised;
+    double duty = 0.0;       ///< share of its hours that goes to other duties at present
+    double duty_hours = 0.0; ///< given to them since the first recorded day
+    std::uint32_t added = 0; ///< people added because it served too many households
+    Step split_due = 0;      ///< step at which the next one is approved, 0 if none is proposed
+    Step trained_since = 0;  ///< step at which its people in training came
 
     [[nodiscard]] std::size_t waiting() const { return queue.size() - head; }
 
@@ -77,7 +82,7 @@ struct Office {
         ar(code, place, active, servers, hours_working_day, hours_free_day, skill, residents, courtyards,
            budget_per_day, committed, fatigue, spent, had, settled, week_spent, week_had, away, extra, closed,
            week_closed, departures, queue, head, oldest, must_pass, claimed, whistles, adviser, pressure,
-           effort, appraised);
+           effort, appraised, duty, duty_hours, added, split_due, trained_since);
     }
 };
 

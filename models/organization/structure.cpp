@@ -31,7 +31,14 @@ Schema<Post> const& post_schema() {
             .number("patrol_share", &Post::patrol_share, "share", share,
                     "Time spent on patrol through the courtyards.", 0.0)
             .number("skill", &Post::skill, "1", {0.01, 10},
-                    "Speed and quality relative to a worker of skill 1.", 1.0);
+                    "Speed and quality relative to a worker of skill 1.", 1.0)
+            .number("per_households", &Post::per_households, "household", {0, 1e6},
+                    "`count` people for each so many households that the office serves; 0: `count` in each "
+                    "office, however many it serves.",
+                    0.0)
+            .number("part_time", &Post::part_time, "share", share,
+                    "Share of `hours_per_day` that the post has of its people, who work elsewhere as well.",
+                    1.0);
     return schema;
 }
 

@@ -35,6 +35,13 @@ struct Post {
     double reporting_share = 0.0;
     double patrol_share = 0.0;
     double skill = 1.0;
+    double per_households = 0.0;
+    double part_time = 1.0;
+
+    /// People at this post of an office that serves so many households.
+    [[nodiscard]] double heads(double households) const {
+        return per_households > 0.0 ? count * households / per_households : count;
+    }
 };
 
 /// An office that exists once in every place of its tier.

@@ -93,6 +93,7 @@ struct Ticket {
     float compensation = 0.0F; ///< yuan promised by gainers to losers, once agreed
     float subsidy = 0.0F;      ///< yuan promised by the public purse
     bool room = false;         ///< the courtyard has a room to meet in
+    bool room_found = false;   ///< by an inventory
     Step arrived = 0;          ///< at this office
     Role role = Role::whole;
     Joint joint;

@@ -37,6 +37,8 @@ Schema<Noticing> const& noticing_schema() {
                     "Exponent of the number of affected households in the hazard of being noticed.")
             .number("visit_hours", &Noticing::visit_hours, "hour", {0.01, 100},
                     "Time that one visit of a courtyard by a patrol takes.")
+            .number("visit_hours_per_household", &Noticing::visit_hours_per_household, "hour/household",
+                    {0, 10}, "Added for each household that the round comes past.", 0.0)
             .number("resident_watch", &Noticing::resident_watch, "1/day", positive,
                     "Visits to all corners of the courtyard that one council member who lives there makes by "
                     "the way.");

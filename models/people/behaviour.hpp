@@ -26,6 +26,7 @@ struct Arising {
 struct Noticing {
     double household_power = 0.0;
     double visit_hours = 1.0;
+    double visit_hours_per_household = 0.0;
     double resident_watch = 0.0;
 };
 

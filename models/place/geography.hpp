@@ -24,6 +24,7 @@ struct Geography {
     std::uint32_t subdistricts = 0;
     std::uint32_t districts = 0;
     std::vector<Courtyard> courtyards;          ///< ordered by community
+    std::vector<std::uint32_t> first_community; ///< of each subdistrict, one more at the end; empty if even
     std::vector<std::uint32_t> first_courtyard; ///< of each community, with one more at the end
     std::vector<std::uint64_t> first_resident; ///< of each community over the whole case, one more at the end
 

@@ -49,6 +49,26 @@ Schema<Population> const& population_schema() {
     return schema;
 }
 
+Schema<SubdistrictPlan> const& subdistrict_schema() {
+    static Schema<SubdistrictPlan> const schema =
+        Schema<SubdistrictPlan>("subdistrict", "One subdistrict of a case whose places are uneven.")
+            .position(&SubdistrictPlan::where)
+            .text("id", &SubdistrictPlan::id, "Identifier, unique in the scenario.")
+            .name("name", &SubdistrictPlan::name, "Name shown to people.")
+            .integer("communities", &SubdistrictPlan::communities, "place", {1, 1e6},
+                     "Communities in it; together those of the case.")
+            .number("residents", &SubdistrictPlan::residents, "person", {1, 1e10},
+                    "Residents in it; only the proportions between subdistricts count, and they are met as "
+                    "well as whole courtyards allow.")
+            .number("community_sigma", &SubdistrictPlan::community_sigma, "1", {0, 2},
+                    "Standard deviation of the logarithm of its communities' sizes; 0 makes them equal.", 0.0)
+            .number("largest_community", &SubdistrictPlan::largest_community, "person", {0, 1e10},
+                    "Residents of its first community, in the same measure as `residents`; 0: like the "
+                    "others.",
+                    0.0);
+    return schema;
+}
+
 Schema<Places> const& places_schema() {
     static Schema<Places> const schema =
         Schema<Places>("places", "The tiers above the courtyard; each is spread as evenly as possible.")
@@ -99,7 +119,9 @@ Schema<Scenario> const& scenario_schema() {
             .tables("courtyard_type", &Scenario::courtyard_types, courtyard_type_schema(),
                     "Classes of courtyards.")
             .tables("emergency", &Scenario::emergencies, emergency_schema(),
-                    "Emergencies that befall the case; absent: none.");
+                    "Emergencies that befall the case; absent: none.")
+            .tables("subdistrict", &Scenario::subdistrict_plans, subdistrict_schema(),
+                    "Subdistricts, in order, where they are uneven; absent means as even as possible.");
     return schema;
 }
 

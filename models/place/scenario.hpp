@@ -36,6 +36,17 @@ struct Population {
     double retired_cadre_share = 0.0;
 };
 
+/// One subdistrict of a case whose places are uneven.
+struct SubdistrictPlan {
+    std::string id;
+    config::Name name;
+    std::int64_t communities = 1;
+    double residents = 1.0;
+    double community_sigma = 0.0;
+    double largest_community = 0.0;
+    SourcePosition where;
+};
+
 struct Places {
     std::int64_t districts = 1;
     std::int64_t subdistricts = 1;
@@ -67,6 +78,7 @@ struct Scenario {
     Population population;
     std::vector<CourtyardType> courtyard_types;
     std::vector<Emergency> emergencies;
+    std::vector<SubdistrictPlan> subdistrict_plans; ///< empty: spread as evenly as possible
     SourcePosition where;
 
     [[nodiscard]] std::int64_t residents() const;

@@ -184,4 +184,48 @@ TinyCase BusyCase::put_together() const {
     return whole;
 }
 
+BusyCase busy_people() {
+    BusyCase busy;
+    auto& scenario = busy.parts.scenario;
+    scenario.replace(scenario.find("communities = 2"), 15, "subdistricts = 2\ncommunities = 3");
+    scenario += "[[scenario.subdistrict]]\nid = \"large\"\nname = { en = \"Large\", zh = \"大\" }\n"
+                "communities = 2\nresidents = 3\ncommunity_sigma = 0.2\n"
+                "[[scenario.subdistrict]]\nid = \"small\"\nname = { en = \"Small\", zh = \"小\" }\n"
+                "communities = 1\nresidents = 1\n";
+    busy.parts.offices += office("team", "courtyard",
+                                 "body = \"neighbours\"\nparent = \"grid\"\nauthority = [\"hands\"]\n"
+                                 "mandate = [\"litter\"]\npromise_days = 4\n",
+                                 post("volunteer", "kind = \"volunteer\"\nhours_per_day = 0.05\n"
+                                                   "per_households = 10\nweekends = true\n"
+                                                   "patrol_share = 0.3"));
+    busy.parts.channels += channel("knock", "team");
+    busy.behaviour["noticing"] += "\nvisit_hours_per_household = 0.01";
+    busy.mechanisms["mechanism.boundary_splitting"] =
+        "office = \"grid\"\npost = \"cadre\"\nnorm_households = 40\nreview_days = 20\napproval_days = 10\n"
+        "limit = 5\ndonor = \"district\"\npayer = \"subdistrict\"\nwage = 1000";
+    busy.mechanisms["mechanism.nested_grids"] =
+        "office = \"team\"\ncell_households = 20\nactive_share = 0.5\nown_cell_watch = 0.2\n"
+        "contact_households = 3\ncontact_days = 7";
+    busy.mechanisms["mechanism.volunteers"] =
+        "office = \"team\"\nlearning = 0.1\nreciprocity = 0.5\nservice_kinds = [\"litter\"]\n"
+        "rider_visits = 0.1";
+    busy.mechanisms["mechanism.points"] =
+        "office = \"team\"\nparty_share = 0.5\ngain = 0.3\ncrowding_out = 0.01";
+    busy.mechanisms["mechanism.capable_people"] =
+        "office = \"community\"\nshare = 0.05\nfound_per_hour = 0.5";
+    busy.mechanisms["mechanism.resource_inventory"] =
+        "office = \"community\"\nstart_day = 10\ndays = 30\nshare = 0.1\nhours_per_courtyard = 2\n"
+        "room_share = 0.5\nmeeting_saving = 0.2";
+    busy.mechanisms["mechanism.campaign"] =
+        "office = \"community\"\nunits = [\"subdistrict\", \"crew\"]\nkinds = [\"litter\"]\n"
+        "start_day = 40\ndays = 20\nshare = 0.2\naudit_share = 0.5";
+    busy.mechanisms["mechanism.norms"] =
+        "[[structure.mechanism.norms.activity]]\nid = \"compact\"\nname = { en = \"C\", zh = \"约\" }\n"
+        "office = \"community\"\nshare = 0.05\nstrengthens = \"compact\"";
+    busy.mechanisms["mechanism.posted_promises"] = "office = \"community\"\nreaders = 5";
+    busy.mechanisms["mechanism.career"] =
+        "office = \"grid\"\npost = \"cadre\"\npromotion_rate = 2\neffort_gain = 0.1\nbeginner_skill = 0.6";
+    return busy;
+}
+
 } // namespace linli::test

@@ -26,4 +26,9 @@ class BusyCase {
     }
 };
 
+/// The same with two uneven subdistricts, and with everything on that makes people give other hours than
+/// those of their posts: volunteers and points, micro-grids, searches, a campaign, activities, careers,
+/// splits.
+[[nodiscard]] BusyCase busy_people();
+
 } // namespace linli::test

@@ -74,7 +74,13 @@ TEST(LabelTables, purposes_of_draws_keep_their_numbers) {
                                         Purpose::turnover,
                                         Purpose::reach,
                                         Purpose::member,
-                                        Purpose::audit};
+                                        Purpose::audit,
+                                        Purpose::community_size,
+                                        Purpose::contact,
+                                        Purpose::promotion,
+                                        Purpose::search,
+                                        Purpose::room,
+                                        Purpose::board};
     for (std::uint32_t i = 0; i < in_order.size(); ++i) {
         EXPECT_EQ(number(in_order[i]), i + 1);
     }

@@ -168,4 +168,39 @@ TEST(Geography, every_courtyard_has_a_number_of_its_own) {
     EXPECT_EQ(*numbers.rbegin(), 69U);
 }
 
+TEST(Geography, uneven_subdistricts_get_the_communities_and_residents_that_they_are_planned_for) {
+    auto uneven = scenario({type(400, 100'000, 0.5)}, {.subdistricts = 2, .communities = 10});
+    SubdistrictPlan large;
+    large.communities = 7;
+    large.residents = 75'000;
+    large.largest_community = 30'000;
+    SubdistrictPlan small;
+    small.communities = 3;
+    small.residents = 25'000;
+    uneven.subdistrict_plans = {large, small};
+    auto const geography = lay_out(uneven, {3});
+    EXPECT_EQ(geography.subdistrict_of(6), 0U);
+    EXPECT_EQ(geography.subdistrict_of(7), 1U);
+    EXPECT_EQ(geography.first_resident.back(), 100'000U);
+    // One courtyard more or less is some 250 residents.
+    EXPECT_NEAR(static_cast<double>(geography.residents_of(0)), 30'000.0, 1000.0);
+    EXPECT_NEAR(static_cast<double>(geography.residents_of(1)), 7'500.0, 1000.0);
+    EXPECT_NEAR(static_cast<double>(geography.residents_of(9)), 25'000.0 / 3.0, 1000.0);
+}
+
+TEST(Geography, every_community_gets_a_courtyard_even_where_all_residents_are_planned_elsewhere) {
+    auto uneven = scenario({type(5, 1000, 0.0)}, {.subdistricts = 2, .communities = 5});
+    SubdistrictPlan all;
+    all.communities = 1;
+    all.residents = 1e6;
+    SubdistrictPlan none;
+    none.communities = 4;
+    none.residents = 1.0;
+    uneven.subdistrict_plans = {all, none};
+    auto const geography = lay_out(uneven, {3});
+    for (std::uint32_t community = 0; community < 5; ++community) {
+        EXPECT_EQ(geography.residents_of(community), 200U);
+    }
+}
+
 } // namespace linli
