@@ -285,7 +285,7 @@ void put_mechanisms(Sheet& sheet, Model const& model, std::span<Partition const>
                 hours += duty_hours(model, office, step + 1);
             }
         }
-        sheet.count("duty_hours", hours);
+        sheet.count("redeployed_hours", hours);
     }
 }
 

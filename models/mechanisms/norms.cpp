@@ -69,11 +69,15 @@ void practise_norms(Model const& model, Partition& partition, Step step) {
 void read_board(Model const& model, Partition& partition, Problem const& problem, Ticket const& ticket,
                 Step step) {
     auto const& board = model.structure.mechanism.posted_promises;
-    if (!board || !model.behaviour.trust || !(ticket.promised == ticket.promised) ||
-        model.office(ticket.closed_by).id != board->office) {
+    if (!board || !model.behaviour.trust || model.office(ticket.closed_by).id != board->office) {
         return;
     }
-    bool const kept = ticket.ledger.since() <= ticket.promised;
+    // Who has promised no date promises what residents expect.
+    bool const dated = ticket.promised == ticket.promised;
+    double const due = dated
+                           ? static_cast<double>(ticket.promised)
+                           : static_cast<double>(problem.reported) + model.kinds[problem.kind].deadline_days;
+    bool const kept = static_cast<double>(ticket.ledger.since()) <= due;
     auto const first = partition.people.first[problem.courtyard];
     auto const count = partition.people.first[problem.courtyard + 1] - first;
     auto const readers = static_cast<std::uint32_t>(board->readers);

@@ -189,7 +189,7 @@ BusyCase busy_people() {
     auto& scenario = busy.parts.scenario;
     scenario.replace(scenario.find("communities = 2"), 15, "subdistricts = 2\ncommunities = 3");
     scenario += "[[scenario.subdistrict]]\nid = \"large\"\nname = { en = \"Large\", zh = \"大\" }\n"
-                "communities = 2\nresidents = 3\ncommunity_sigma = 0.2\n"
+                "communities = 2\nresidents = 3\ncommunity_sigma = 0.2\nlargest_community = 1.8\n"
                 "[[scenario.subdistrict]]\nid = \"small\"\nname = { en = \"Small\", zh = \"小\" }\n"
                 "communities = 1\nresidents = 1\n";
     busy.parts.offices += office("team", "courtyard",

@@ -29,7 +29,7 @@ TinyCase activity(std::string const& strengthens, std::string const& share = "0.
 
 TinyCase board(std::string const& readers) {
     TinyCase one;
-    one.kinds = "[issues]\n" + test::kind("none", "rate = 0\neffort_hours = 1");
+    one.kinds = "[issues]\n" + test::kind("none", "rate = 0\neffort_hours = 1\ndeadline_days = 3");
     one.behaviour = "[behaviour.trust]\nstart = 0.5\ngain = 0.2\nloss = 0.4\ntold_weight = 0.5\n";
     one.offices =
         test::office("desk", "community", "promise_days = 5\n", test::post("clerk", "hours_per_day = 8"));
@@ -43,6 +43,7 @@ double trust_after(std::string const& readers, float closed, float promised) {
     auto& partition = bench.partition();
     Problem problem;
     problem.key = 7;
+    problem.reported = 1.0F;
     Ticket ticket;
     ticket.closed_by = bench.code("desk");
     ticket.promised = promised;
@@ -117,9 +118,13 @@ TEST(PostedPromises, readers_trust_who_keeps_them_and_distrust_who_breaks_them) 
     EXPECT_GT(trust_after("10", 5.0F, 5.0F), trust_after("1", 5.0F, 5.0F));
 }
 
-TEST(PostedPromises, without_readers_or_promise_nobody_is_moved) {
+TEST(PostedPromises, without_a_date_what_residents_expect_is_promised) {
+    EXPECT_GT(trust_after("1", 4.0F, never), 25.0); // reported on day 1, expected within three
+    EXPECT_LT(trust_after("1", 4.5F, never), 25.0);
+}
+
+TEST(PostedPromises, without_readers_nobody_is_moved) {
     EXPECT_DOUBLE_EQ(trust_after("0", 6.0F, 5.0F), 25.0);
-    EXPECT_DOUBLE_EQ(trust_after("10", 6.0F, never), 25.0);
 }
 
 } // namespace linli
