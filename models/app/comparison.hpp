@@ -62,7 +62,7 @@ struct Comparison {
 /// separately over the main indicators and over the others, so that looking at the others costs nothing.
 ///
 /// In the order of the catalogue. Indicators that are defined nowhere are left out. If none is a main one,
-/// all count as main. Randomness: `seed` for the bootstrap of the probability of being best.
+/// all count as main. Randomness: `seed` for the probability of being best of three or more.
 [[nodiscard]] Comparison compare_samples(std::vector<IndicatorSamples> samples, Seed seed);
 
 } // namespace linli::app

@@ -33,7 +33,7 @@ std::string legend_en(Comparison const& comparison, ComparisonFrame const& frame
         counted(tests_in(comparison.main), "test") +
         " of the main indicators together; `unclear` may be chance; `same` is equal in every run.\n";
     text += std::string(two ? "B best" : "best") +
-            ": probability of having the best mean, found by resampling the replications.\n";
+            ": probability of having the best mean, as far as the replications show it.\n";
     if (comparison.replications < 2) {
         text += "One replication shows no uncertainty: take at least 2, better 10 (--replications 10).\n";
     }
@@ -51,7 +51,7 @@ std::string legend_zh(Comparison const& comparison, ComparisonFrame const& frame
     text +=
         "结论:经 Holm 校正(主要指标共 " + std::to_string(tests_in(comparison.main)) +
         " 项检验)后,在 5% 水平上成立的差异记为“更好”或“更差”;“不明确”可能出于偶然;“相同”指每次运行都相等。\n";
-    text += std::string(two ? "B 最优" : "最优") + ":均值最优的概率,由对重复运行再抽样得出。\n";
+    text += std::string(two ? "B 最优" : "最优") + ":均值最优的概率,按重复运行之间的差异推算。\n";
     if (comparison.replications < 2) {
         text += "只运行一次看不出不确定性:至少 2 次,最好 10 次(--replications 10)。\n";
     }

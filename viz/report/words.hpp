@@ -100,9 +100,9 @@ inline constexpr Phrase baseline{"baseline", "基准"};
 inline constexpr Phrase pairs{" ({0} pairs)", "（{0} 对）"};
 inline constexpr Phrase further{"Further indicators ({0})", "其他指标（{0} 项）"};
 inline constexpr Phrase best_note{
-    "\"best\": probability of having the best mean, found by resampling the replications. Indicators are "
+    "\"best\": probability of having the best mean, as far as the replications show it. Indicators are "
     "defined in `linli explain`.",
-    "“最优”：均值最优的概率，由对重复运行再抽样得出。指标定义见 `linli explain`。"};
+    "“最优”：均值最优的概率，按重复运行之间的差异推算。指标定义见 `linli explain`。"};
 
 // Time to solve.
 inline constexpr Phrase times{"How long until a problem is really solved", "多久才真正解决"};

@@ -26,8 +26,8 @@ TEST(Comparison, verdicts_follow_the_direction_of_the_indicator) {
     EXPECT_EQ(result.main[0].contrasts[0].verdict, Verdict::better);
     EXPECT_EQ(result.main[1].contrasts[0].verdict, Verdict::worse);
     EXPECT_EQ(result.main[2].contrasts[0].verdict, Verdict::different);
-    EXPECT_EQ(result.main[0].probability_best, (std::vector<double>{0.0, 1.0}));
-    EXPECT_EQ(result.main[1].probability_best, (std::vector<double>{1.0, 0.0}));
+    EXPECT_NEAR(result.main[0].probability_best[1], 1.0, 1e-6);
+    EXPECT_NEAR(result.main[1].probability_best[1], 0.0, 1e-6);
     EXPECT_TRUE(result.main[2].probability_best.empty());
 }
 

@@ -69,7 +69,7 @@ TEST(ComparisonText, two_alternatives_take_one_line_an_indicator) {
         .scenario = "example", .scenario_name = {}, .alternatives = {{"old", {}}, {"new", {}}}};
     // Differences -3, -3.8, -3.1, -3.9: mean -3.45, standard error 0.2327, half width 3.182 x 0.2327 = 0.741.
     EXPECT_THAT(comparison_text(comparison, frame, Language::en, 80),
-                HasSubstr("Days to close [days]  11.5  8.1   -3.5   [-4.2, -2.7]  better   100%\n"));
+                HasSubstr("Days to close [days]  11.5  8.1   -3.5   [-4.2, -2.7]  better   >99%\n"));
 }
 
 TEST(ComparisonText, tells_what_is_paired_how_often_and_how_far_to_trust_it) {
