@@ -2,6 +2,7 @@
 
 #include "models/cross_check.hpp"
 #include "models/sources.hpp"
+#include "sim/config/override.hpp"
 #include "sim/core/text.hpp"
 
 #include <algorithm>
@@ -34,13 +35,6 @@ Schema<File> const& file_schema() {
     return schema;
 }
 
-[[noreturn]] void refuse_form(std::string const& text) {
-    Problems problems;
-    problems.add({"command line", 0, 0}, text, "an override is written path=value",
-                 "for example scenario.days=30");
-    throw InputError(problems.sorted());
-}
-
 /// Reads files one after the other, handing each override to the file that has its path.
 class Reader {
   public:
@@ -63,8 +57,7 @@ class Reader {
         }
         for (std::size_t i = 0; i < overrides_.size(); ++i) {
             if (used_[i] == 0) {
-                auto const path = overrides_[i].substr(0, overrides_[i].find('='));
-                auto const near = nearest(path, known);
+                auto const near = nearest(config::parse_override(overrides_[i]).path, known);
                 problems.add({"command line", 0, 0}, overrides_[i],
                              "must name a value written in one of the files read",
                              near ? "nearest path: " + *near
@@ -79,14 +72,8 @@ class Reader {
   private:
     void apply_overrides(Document& document) {
         for (std::size_t i = 0; i < overrides_.size(); ++i) {
-            auto const& text = overrides_[i];
-            auto const equals = text.find('=');
-            if (equals == std::string::npos || equals == 0) {
-                refuse_form(text);
-            }
-            auto const path = text.substr(0, equals);
-            if (document.contains(path)) {
-                document.set(path, text.substr(equals + 1));
+            if (document.takes(overrides_[i])) {
+                document.change(overrides_[i]);
                 used_[i] = 1;
             }
         }

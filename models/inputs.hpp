@@ -23,15 +23,16 @@ struct Inputs {
     Structure structure;
     Calendar::Settings calendar;
     std::vector<config::Document> documents; ///< the files, for the record and for the register of parameters
-    std::vector<std::string> overrides;
+    std::vector<std::string> overrides;      ///< changes, as `config::Document` takes them
 };
 
 /// Read a scenario and what it refers to, check each file and all of them against each other.
 ///
 /// @param structure  file of the structure; without it the scenario's first, or the one written in the
 /// scenario
-/// @param overrides  `path=value`, applied to the file that has the path, e.g.
-/// `structure.office.council.budget=2` Throws: InputError with every mistake found
+/// @param overrides  changes of a `config::Document`, applied to the file that has the path, e.g.
+/// `structure.office.council.budget=2` or `!structure.mechanism.yardstick`
+/// Throws: InputError with every mistake found
 [[nodiscard]] std::shared_ptr<Inputs const>
 load_inputs(std::filesystem::path const& scenario, std::optional<std::filesystem::path> const& structure = {},
             std::vector<std::string> const& overrides = {});

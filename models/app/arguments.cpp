@@ -23,7 +23,7 @@ struct Written {
     std::optional<std::string> second;
     std::optional<std::string> out, report, seed, replications, threads, level, days, structure, structures,
         issue, lang, mapping;
-    std::vector<std::string> set, with, results;
+    std::vector<std::string> set, with, add, remove, results;
     std::optional<std::string> merge, jobs, shard, time_limit, save_every;
     bool status = false;
     bool retry_failed = false;
@@ -94,6 +94,16 @@ SimulationChoices simulation_choices(Written const& written, std::uint32_t usual
             refuse("--set " + text, "must be written path=value", "e.g. --set scenario.days=30");
         }
     }
+    for (auto const& path : written.remove) {
+        choices.overrides.push_back('!' + path);
+    }
+    for (auto const& text : written.add) {
+        if (text.find('=') == std::string::npos || text.front() == '=') {
+            refuse("--put " + text, "must be written path=value",
+                   "e.g. --put \"structure.mechanism.yardstick={ copying = 0.1 }\"");
+        }
+        choices.overrides.push_back('+' + text);
+    }
     return choices;
 }
 
@@ -135,6 +145,13 @@ void add_simulation_options(CLI::App& command, Written& written, std::string con
         ->allow_extra_args(false);
     command.add_option("--with", written.with, "Override the values that a file from `linli import` sets")
         ->type_name("FILE")
+        ->allow_extra_args(false);
+    command
+        .add_option("--remove", written.remove, "Take a key or table of an input file away, e.g. a mechanism")
+        ->type_name("PATH")
+        ->allow_extra_args(false);
+    command.add_option("--put", written.add, "As --set, but the key may be new")
+        ->type_name("PATH=VALUE")
         ->allow_extra_args(false);
     add_output_options(command, written);
 }

@@ -2,15 +2,14 @@
 
 #include "models/app/comparison_json.hpp"
 #include "models/app/comparison_text.hpp"
+#include "models/app/outcome_samples.hpp"
 #include "models/app/refuse.hpp"
 #include "models/app/report.hpp"
 #include "sim/config/document.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <ostream>
 #include <set>
-#include <string_view>
 
 namespace linli::app {
 
@@ -56,9 +55,7 @@ std::vector<std::filesystem::path> structure_files(CompareArguments const& argum
 std::vector<std::string> fitting_overrides(Inputs const& inputs, std::vector<std::string> const& overrides) {
     std::vector<std::string> fitting;
     for (auto const& text : overrides) {
-        auto const path = std::string_view(text).substr(0, text.find('='));
-        if (std::any_of(inputs.documents.begin(), inputs.documents.end(),
-                        [&](config::Document const& document) { return document.contains(path); })) {
+        if (config::takes(inputs.documents, text)) {
             fitting.push_back(text);
         }
     }
@@ -83,43 +80,6 @@ Alternatives load_alternatives(std::filesystem::path const& scenario,
         (void)load_inputs(scenario, structures.front(), overrides); // throws with the nearest path
     }
     return alternatives;
-}
-
-/// Replications in which every alternative is complete.
-std::vector<std::uint32_t> whole_replications(RunsOutcome const& outcome, std::uint32_t replications) {
-    std::vector<std::uint32_t> whole;
-    for (std::uint32_t r = 0; r < replications; ++r) {
-        bool complete = true;
-        for (std::size_t k = 0; k < outcome.alternatives; ++k) {
-            complete = complete && outcome.run(k, r).has_value();
-        }
-        if (complete) {
-            whole.push_back(r);
-        }
-    }
-    return whole;
-}
-
-/// Every indicator that any run names, in the order in which they are first met.
-std::vector<IndicatorSamples> samples_of(RunsOutcome const& outcome,
-                                         std::vector<std::uint32_t> const& whole) {
-    std::vector<IndicatorSamples> samples;
-    std::vector<double> const undefined(whole.size(), std::numeric_limits<double>::quiet_NaN());
-    for (std::size_t k = 0; k < outcome.alternatives; ++k) {
-        for (std::size_t i = 0; i < whole.size(); ++i) {
-            for (auto const& value : outcome.run(k, whole[i])->indicators) {
-                auto entry = std::find_if(samples.begin(), samples.end(),
-                                          [&](auto const& sample) { return sample.meaning.id == value.id; });
-                if (entry == samples.end()) {
-                    samples.push_back({meaning_of(value),
-                                       std::vector<std::vector<double>>(outcome.alternatives, undefined)});
-                    entry = samples.end() - 1;
-                }
-                entry->values[k][i] = value.value;
-            }
-        }
-    }
-    return samples;
 }
 
 ComparisonFrame frame_of(Alternatives const& alternatives, CompareArguments const& arguments) {
@@ -167,7 +127,7 @@ int compare(CompareArguments const& arguments, Library const& library, Console c
                                                 arguments.choices.overrides);
     expect_different_structures(alternatives);
     auto const outcome = simulate_all(alternatives, arguments.choices, "compare", console);
-    auto const whole = whole_replications(outcome, arguments.choices.replications);
+    auto const whole = whole_replications(outcome);
     if (!whole.empty()) {
         auto const comparison = compare_samples(samples_of(outcome, whole), Seed{arguments.choices.seed});
         print(comparison, frame_of(alternatives, arguments), outcome, console);

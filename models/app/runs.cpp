@@ -25,12 +25,10 @@ std::string for_file_name(std::string text) {
 }
 
 /// Six hexadecimal digits that tell sets of overrides apart (FNV-1a).
-std::string fingerprint(std::vector<std::string> const& texts) {
+std::string fingerprint(std::string const& overrides) {
     std::uint64_t hash = 14695981039346656037ULL;
-    for (auto const& text : texts) {
-        for (char const c : text + '\n') {
-            hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-        }
+    for (char const c : overrides) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
     }
     std::string digits;
     for (int i = 0; i < 6; ++i) {
@@ -78,14 +76,13 @@ std::vector<std::string> RunsOutcome::files() const {
     return files;
 }
 
-std::string run_file_name(store::RunFile const& run, SimulationChoices const& choices,
-                          std::uint32_t replication) {
+std::string run_file_name(store::RunFile const& run, std::uint64_t seed, std::uint32_t replication) {
     std::string name =
         for_file_name(text_of(run, "scenario")) + "__" + for_file_name(text_of(run, "structure"));
-    if (!choices.overrides.empty()) {
-        name += "__v" + fingerprint(choices.overrides);
+    if (auto const overrides = text_of(run, "overrides"); !overrides.empty()) {
+        name += "__v" + fingerprint(overrides);
     }
-    return name + "__s" + std::to_string(choices.seed) + "_r" + std::to_string(replication) + ".h5";
+    return name + "__s" + std::to_string(seed) + "_r" + std::to_string(replication) + ".h5";
 }
 
 RunsOutcome simulate_all(std::vector<std::shared_ptr<Inputs const>> const& alternatives,
@@ -113,7 +110,7 @@ RunsOutcome simulate_all(std::vector<std::shared_ptr<Inputs const>> const& alter
                                  .progress = next_day};
         try {
             auto const run = simulate(alternatives[number % alternatives.size()], options);
-            auto const file = choices.out / run_file_name(run, choices, replication);
+            auto const file = choices.out / run_file_name(run, choices.seed, replication);
             store::write(file, run);
             outcome.runs[number] = FinishedRun{file, indicators_of(run)};
         } catch (RunStopped const&) {

@@ -22,7 +22,7 @@ struct SimulationChoices {
     std::uint32_t replications = 1;
     int threads = 1;
     RecordLevel level = RecordLevel::summary;
-    std::vector<std::string> overrides; ///< `path=value`; `--days n` is one of them
+    std::vector<std::string> overrides; ///< changes as `Inputs` takes them; `--days n` is one of them
 };
 
 /// A run that is complete and stored.
@@ -51,7 +51,7 @@ struct RunsOutcome {
 ///
 /// With overrides a part `__v<digits>` stands before the seed, so that a run with a changed parameter does
 /// not replace the run without it.
-[[nodiscard]] std::string run_file_name(store::RunFile const& run, SimulationChoices const& choices,
+[[nodiscard]] std::string run_file_name(store::RunFile const& run, std::uint64_t seed,
                                         std::uint32_t replication);
 
 /// Simulate each alternative in each replication, all alternatives of a replication in the same world, and

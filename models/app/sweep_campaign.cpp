@@ -191,7 +191,7 @@ std::string lines(std::vector<std::string> const& texts) {
 SweepRow row_of(SweepPlan const& plan, experiment::IsolatedResult const& result) {
     auto const slot = plan.slot(result.job);
     SweepRow row{.key = plan.keys[result.job],
-                 .structure = plan.bases[slot.structure]->structure.id,
+                 .structure = plan.base(slot).structure.id,
                  .replicate = static_cast<std::uint32_t>(slot.replicate),
                  .changes = lines(plan.overrides(slot)),
                  .done = result.done,
@@ -216,7 +216,7 @@ class RememberedInputs {
             return found->second;
         }
         auto const& structure = plan_.file.structures[slot.structure];
-        auto inputs = load_inputs(plan_.file.scenario, structure, plan_.overrides(slot));
+        auto inputs = load_inputs(plan_.scenario(slot), structure, plan_.overrides(slot));
         if (key_of_inputs(*inputs) != plan_.cells[cell]) {
             throw RunError("the input files have changed since the study was started");
         }

@@ -19,18 +19,13 @@ using experiment::RunKey;
 /// Changed whenever the same inputs and build would store something else; then every run is done again.
 constexpr char const* key_version = "linli sweep 1";
 
-bool occurs(std::vector<Document> const& documents, std::string const& path) {
-    return std::any_of(documents.begin(), documents.end(),
-                       [&](Document const& document) { return document.contains(path); });
-}
-
 std::vector<std::string> changes_at(StudyFile const& file, StudyPoint const& point,
                                     std::vector<Document> const& documents) {
     std::vector<std::string> changes;
     for (std::size_t f = 0; f < point.size(); ++f) {
-        auto const& path = file.study.factors[f].path;
-        if (occurs(documents, path)) {
-            changes.push_back(path + '=' + point[f].literal);
+        auto change = file.study.factors[f].change_to(point[f]);
+        if (!change.empty() && config::takes(documents, change)) {
+            changes.push_back(std::move(change));
         }
     }
     return changes;
@@ -39,7 +34,7 @@ std::vector<std::string> changes_at(StudyFile const& file, StudyPoint const& poi
 std::vector<std::string> fixed_at(StudyFile const& file, std::vector<Document> const& documents) {
     std::vector<std::string> fixed;
     for (auto const& text : file.study.set) {
-        if (occurs(documents, text.substr(0, text.find('=')))) {
+        if (config::takes(documents, text)) {
             fixed.push_back(text);
         }
     }
@@ -70,11 +65,9 @@ RunKey changed_key(std::vector<Document> documents, std::vector<RunKey> keys,
                    std::vector<std::string> const& changes) {
     std::set<std::size_t> touched;
     for (auto const& change : changes) {
-        auto const equals = change.find('=');
-        auto const path = change.substr(0, equals);
         for (std::size_t d = 0; d < documents.size(); ++d) {
-            if (documents[d].contains(path)) {
-                documents[d].set(path, change.substr(equals + 1));
+            if (documents[d].takes(change)) {
+                documents[d].change(change);
                 touched.insert(d);
             }
         }
@@ -92,9 +85,10 @@ std::vector<RunKey> cell_keys(SweepPlan const& plan) {
     }
     std::vector<RunKey> cells;
     for (auto const& point : plan.points) {
-        for (std::size_t s = 0; s < plan.bases.size(); ++s) {
-            auto const& documents = plan.bases[s]->documents;
-            cells.push_back(changed_key(documents, base_keys[s], changes_at(plan.file, point, documents)));
+        auto const first = plan.file.scenario_at(point) * plan.structures();
+        for (std::size_t base = first; base < first + plan.structures(); ++base) {
+            auto const& documents = plan.bases[base]->documents;
+            cells.push_back(changed_key(documents, base_keys[base], changes_at(plan.file, point, documents)));
         }
     }
     return cells;
@@ -104,6 +98,14 @@ std::vector<RunKey> cell_keys(SweepPlan const& plan) {
 std::string text_of_program() {
     std::ifstream program("/proc/self/exe", std::ios::binary);
     return {std::istreambuf_iterator<char>(program), {}};
+}
+
+std::string scenario_ids(SweepPlan const& plan) {
+    std::string ids;
+    for (std::size_t base = 0; base < plan.bases.size(); base += plan.structures()) {
+        ids += (ids.empty() ? "" : ", ") + plan.bases[base]->scenario.id;
+    }
+    return ids;
 }
 
 store::Table points_table(SweepPlan const& plan) {
@@ -134,10 +136,11 @@ store::Table structures_table(SweepPlan const& plan) {
     std::vector<std::string> ids;
     std::vector<std::string> en;
     std::vector<std::string> zh;
-    for (auto const& base : plan.bases) {
-        ids.push_back(base->structure.id);
-        en.push_back(base->structure.name.en);
-        zh.push_back(base->structure.name.zh);
+    for (std::size_t s = 0; s < plan.structures(); ++s) {
+        auto const& structure = plan.bases[s]->structure; // the same in every scenario
+        ids.push_back(structure.id);
+        en.push_back(structure.name.en);
+        zh.push_back(structure.name.zh);
     }
     return {"structures",
             "Structures; the number of a structure is its row.",
@@ -174,9 +177,8 @@ SweepSlot SweepPlan::slot(std::size_t run) const {
 }
 
 std::vector<std::string> SweepPlan::overrides(SweepSlot const& slot) const {
-    auto const& base = *bases[slot.structure];
-    auto all = base.overrides;
-    auto const changes = changes_at(file, points[slot.point], base.documents);
+    auto all = base(slot).overrides;
+    auto const changes = changes_at(file, points[slot.point], base(slot).documents);
     all.insert(all.end(), changes.begin(), changes.end());
     return all;
 }
@@ -193,10 +195,11 @@ RunKey key_of_inputs(Inputs const& inputs) {
 SweepPlan plan_of(StudyFile file, std::string build) {
     SweepPlan plan{std::move(file), {}, {}, {}, {}, std::move(build)};
     plan.points = points_of(plan.file.study);
-    for (auto const& structure : plan.file.structures) {
-        auto const plain = load_inputs(plan.file.scenario, structure);
-        plan.bases.push_back(
-            load_inputs(plan.file.scenario, structure, fixed_at(plan.file, plain->documents)));
+    for (auto const& scenario : plan.file.scenarios) {
+        for (auto const& structure : plan.file.structures) {
+            auto const plain = load_inputs(scenario, structure);
+            plan.bases.push_back(load_inputs(scenario, structure, fixed_at(plan.file, plain->documents)));
+        }
     }
     plan.cells = cell_keys(plan);
     auto const& study = plan.file.study;
@@ -212,12 +215,10 @@ SweepPlan plan_of(StudyFile file, std::string build) {
 store::RunFile plan_file(SweepPlan const& plan) {
     auto const& study = plan.file.study;
     store::RunFile file;
-    file.provenance = {{"schema_version", "study 1"},
-                       {"study", study.id},
-                       {"scenario", plan.bases.front()->scenario.id},
-                       {"build", plan.build},
-                       {"seed", std::to_string(study.seed)},
-                       {"replications", std::to_string(study.replications)}};
+    file.provenance = {
+        {"schema_version", "study 1"},        {"study", study.id},
+        {"scenario", scenario_ids(plan)},     {"build", plan.build},
+        {"seed", std::to_string(study.seed)}, {"replications", std::to_string(study.replications)}};
     std::set<std::string> names{"study"};
     file.inputs.push_back({"study", plan.file.text});
     for (auto const& base : plan.bases) {

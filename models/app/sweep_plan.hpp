@@ -26,16 +26,24 @@ struct SweepSlot {
 struct SweepPlan {
     StudyFile file;
     std::vector<StudyPoint> points;
-    std::vector<std::shared_ptr<Inputs const>> bases; ///< by structure, with what the study sets everywhere
-    std::vector<experiment::RunKey> cells;            ///< key of the inputs: [point × structure]
-    std::vector<experiment::RunKey> keys;             ///< key of each run, by number
-    std::string build;                                ///< what the program is, see `build_id`
+    /// [scenario × structure], with what the study sets everywhere
+    std::vector<std::shared_ptr<Inputs const>> bases;
+    std::vector<experiment::RunKey> cells; ///< key of the inputs: [point × structure]
+    std::vector<experiment::RunKey> keys;  ///< key of each run, by number
+    std::string build;                     ///< what the program is, see `build_id`
 
-    [[nodiscard]] std::size_t structures() const { return bases.size(); }
+    [[nodiscard]] std::size_t structures() const { return file.structures.size(); }
     [[nodiscard]] std::size_t runs() const { return keys.size(); }
     [[nodiscard]] SweepSlot slot(std::size_t run) const;
     [[nodiscard]] std::size_t cell(SweepSlot const& slot) const {
         return slot.point * structures() + slot.structure;
+    }
+    /// What the run starts from.
+    [[nodiscard]] Inputs const& base(SweepSlot const& slot) const {
+        return *bases[file.scenario_at(points[slot.point]) * structures() + slot.structure];
+    }
+    [[nodiscard]] std::filesystem::path const& scenario(SweepSlot const& slot) const {
+        return file.scenarios[file.scenario_at(points[slot.point])];
     }
     /// What the run changes in its inputs. A factor that the structure does not have is left out, so that
     /// points that differ in nothing else are one run.

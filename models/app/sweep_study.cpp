@@ -1,6 +1,7 @@
 #include "models/app/sweep_study.hpp"
 
 #include "models/inputs.hpp"
+#include "sim/config/override.hpp"
 #include "sim/config/problems.hpp"
 #include "sim/core/text.hpp"
 #include "sim/experiment/design.hpp"
@@ -30,11 +31,16 @@ Schema<StudyFactor> const& factor_schema() {
     static Schema<StudyFactor> const schema =
         Schema<StudyFactor>("factor", "One value that is varied: by levels, or over a range.")
             .text("id", &StudyFactor::id, "Name of the factor; its column in the results is `factor.<id>`.")
-            .text("path", &StudyFactor::path, "The value that is varied, as `--set` takes it.")
+            .text("path", &StudyFactor::path,
+                  "The value that is varied, as `--set` takes it; `scenario` to vary the case, with files "
+                  "relative to the study as levels.")
             .scalars("levels", &StudyFactor::levels, "The values that it takes.")
             .numbers("range", &StudyFactor::range, "any", {-1e300, 1e300}, "Its lower and its upper end.",
                      std::vector<double>{})
             .flag("whole", &StudyFactor::whole, "Only whole numbers of the range.", false)
+            .flag("switch", &StudyFactor::switches,
+                  "Levels true and false: whether what stands at the path is there at all, e.g. a mechanism.",
+                  false)
             .section(&StudyFactor::section);
     return schema;
 }
@@ -62,6 +68,21 @@ void check_levels(StudyFactor const& factor, Problems& problems) {
     }
 }
 
+/// Levels that are no numbers.
+void check_words(StudyFactor const& factor, Problems& problems) {
+    auto const where = factor.section.value_position("levels");
+    for (auto const& level : factor.levels) {
+        if (factor.switches && level.literal != "true" && level.literal != "false") {
+            problems.add(where, "levels of `" + factor.id + "` hold " + level.literal,
+                         "a switch has the levels true and false", "levels = [true, false]");
+        }
+        if (factor.varies_scenario() && level.number) {
+            problems.add(where, "levels of `" + factor.id + "` hold " + level.literal,
+                         "must be files of scenarios", "levels = [\"../cases/erqi.toml\"]");
+        }
+    }
+}
+
 void check_range(StudyFactor const& factor, Problems& problems) {
     auto const where = factor.section.value_position("range");
     auto const& range = factor.range;
@@ -74,7 +95,7 @@ void check_range(StudyFactor const& factor, Problems& problems) {
 }
 
 void check_factor(StudyFactor const& factor, DesignKind design, Problems& problems) {
-    constexpr std::array<std::string_view, 4> files{"scenario", "scenario.issues", "scenario.behaviour",
+    constexpr std::array<std::string_view, 3> files{"scenario.issues", "scenario.behaviour",
                                                     "scenario.structures"};
     if (std::find(files.begin(), files.end(), factor.path) != files.end()) {
         problems.add(factor.section.value_position("path"), "path = \"" + factor.path + '"',
@@ -86,6 +107,10 @@ void check_factor(StudyFactor const& factor, DesignKind design, Problems& proble
                      "must have either `levels` or a `range`", "levels = [3, 7, 14]");
     } else if (factor.range.empty()) {
         check_levels(factor, problems);
+        check_words(factor, problems);
+    } else if (factor.varies_scenario() || factor.switches) {
+        problems.add(factor.section.key_position("range"), "range of `" + factor.id + '`',
+                     "a factor that varies the case or switches takes levels only");
     } else if (!takes_points(design)) {
         problems.add(factor.section.key_position("range"), "range of `" + factor.id + '`',
                      "a full-factorial or list design takes levels only",
@@ -102,6 +127,12 @@ void check_design(Study const& study, Problems& problems) {
                      takes_points(study.design) ? "a Latin hypercube or Sobol design needs a number of points"
                                                 : "this design has as many points as its levels give",
                      takes_points(study.design) ? "points = 64" : "leave `points` out");
+    }
+    auto const cases = std::count_if(study.factors.begin(), study.factors.end(),
+                                     [](auto const& factor) { return factor.varies_scenario(); });
+    if (cases + (study.scenario.empty() ? 0 : 1) != 1) {
+        problems.add(section.position(), cases > 0 ? "the scenario is given more than once" : "no `scenario`",
+                     "name it, or vary it by one factor", "scenario = \"../cases/xinhua-road.toml\"");
     }
     if (study.factors.empty() && study.design != DesignKind::full_factorial) {
         problems.add(section.position(), "no [[study.factor]]", "this design needs at least one factor");
@@ -168,6 +199,21 @@ std::vector<StudyPoint> by_unit_cube(Study const& study, experiment::UnitPoints 
 
 // ------------------------------------------------------------------------- checks with what it refers to
 
+std::vector<std::filesystem::path> scenarios_of(std::filesystem::path const& file, Study const& study) {
+    std::vector<std::filesystem::path> scenarios;
+    if (!study.scenario.empty()) {
+        scenarios.push_back(beside(file, study.scenario));
+    }
+    for (auto const& factor : study.factors) {
+        for (auto const& level : factor.levels) {
+            if (factor.varies_scenario()) {
+                scenarios.push_back(beside(file, level.literal));
+            }
+        }
+    }
+    return scenarios;
+}
+
 /// The values to try: every level, or both ends of the range.
 std::vector<Scalar> values_to_try(StudyFactor const& factor) {
     if (!factor.levels.empty()) {
@@ -177,18 +223,20 @@ std::vector<Scalar> values_to_try(StudyFactor const& factor) {
 }
 
 bool occurs(Inputs const& inputs, std::string const& path) {
-    return std::any_of(inputs.documents.begin(), inputs.documents.end(),
-                       [&](Document const& document) { return document.contains(path); });
+    return config::takes(inputs.documents, '!' + path);
 }
 
-void try_values(StudyFactor const& factor, StudyFile const& file, std::filesystem::path const& structure,
-                std::vector<std::string> const& fixed, Problems& problems) {
+void try_values(StudyFactor const& factor, std::filesystem::path const& scenario,
+                std::filesystem::path const& structure, std::vector<std::string> const& fixed,
+                Problems& problems) {
     auto const* const key = factor.levels.empty() ? "range" : "levels";
     for (auto const& value : values_to_try(factor)) {
         auto overrides = fixed;
-        overrides.push_back(factor.path + '=' + value.literal);
+        if (auto change = factor.change_to(value); !change.empty()) {
+            overrides.push_back(std::move(change));
+        }
         try {
-            (void)load_inputs(file.scenario, structure, overrides);
+            (void)load_inputs(scenario, structure, overrides);
         } catch (InputError const& error) {
             auto const& first = error.diagnostics().front();
             problems.add(factor.section.value_position(key), factor.id + ": " + first.what, first.rule,
@@ -201,7 +249,7 @@ void try_values(StudyFactor const& factor, StudyFile const& file, std::filesyste
 std::vector<std::string> fitting(Inputs const& inputs, std::vector<std::string> const& set) {
     std::vector<std::string> result;
     std::copy_if(set.begin(), set.end(), std::back_inserter(result),
-                 [&](std::string const& text) { return occurs(inputs, text.substr(0, text.find('='))); });
+                 [&](std::string const& text) { return config::takes(inputs.documents, text); });
     return result;
 }
 
@@ -214,16 +262,55 @@ void check_paths(StudyFile const& file, std::set<std::string> const& found,
     char const* const rule = "must name a value that is written in the scenario, in what it names, or in a "
                              "structure of the study";
     for (auto const& factor : file.study.factors) {
-        if (!found.contains(factor.path)) {
+        if (!factor.varies_scenario() && !found.contains(factor.path)) {
             problems.add(factor.section.value_position("path"), "path = \"" + factor.path + '"', rule,
                          hint(factor.path));
         }
     }
     for (auto const& text : file.study.set) {
-        auto const path = text.substr(0, text.find('='));
+        auto const path = config::parse_override(text).path;
         if (!found.contains(path)) {
             problems.add(file.study.section.value_position("set"), text, rule, hint(path));
         }
+    }
+}
+
+/// Paths of a study that were found somewhere, and all that there are.
+struct KnownPaths {
+    std::set<std::string> found;
+    std::vector<std::string> known;
+};
+
+/// Check a study with one scenario under one structure.
+void check_pair(StudyFile const& file, std::filesystem::path const& scenario,
+                std::filesystem::path const& structure, std::set<std::string>& ids, KnownPaths& paths,
+                Problems& problems) {
+    auto inputs = load_inputs(scenario, structure);
+    if (!ids.insert(inputs->structure.id).second) {
+        problems.add(file.study.section.value_position("structures"),
+                     "two structures with the id `" + inputs->structure.id + '`',
+                     "each structure must have its own id");
+    }
+    auto const fixed = fitting(*inputs, file.study.set);
+    try {
+        inputs = load_inputs(scenario, structure, fixed);
+    } catch (InputError const& error) {
+        auto const& first = error.diagnostics().front();
+        problems.add(file.study.section.value_position("set"), first.what, first.rule, first.hint);
+        return;
+    }
+    for (auto const& text : fixed) {
+        paths.found.insert(config::parse_override(text).path);
+    }
+    for (auto const& factor : file.study.factors) {
+        if (!factor.varies_scenario() && occurs(*inputs, factor.path)) {
+            paths.found.insert(factor.path);
+            try_values(factor, scenario, structure, fixed, problems);
+        }
+    }
+    for (auto const& document : inputs->documents) {
+        auto const all = document.paths();
+        paths.known.insert(paths.known.end(), all.begin(), all.end());
     }
 }
 
@@ -236,7 +323,8 @@ Schema<Study> const& study_schema() {
             .text("id", &Study::id, "Identifier; its results go to a folder of this name.")
             .name("name", &Study::name, "Name shown to people.")
             .name("description", &Study::description, "What is asked.")
-            .text("scenario", &Study::scenario, "File of the scenario, relative to this file.")
+            .text("scenario", &Study::scenario,
+                  "File of the scenario, relative to this file; left out if a factor varies it.", "")
             .texts("structures", &Study::structures,
                    "Files of the structures, relative to this file; without it those of the scenario.",
                    std::vector<std::string>{})
@@ -270,17 +358,17 @@ StudyFile load_study(std::filesystem::path const& file) {
         check_factor(factor, study.design, problems);
     }
     for (auto const& text : study.set) {
-        if (text.find('=') == std::string::npos || text.front() == '=') {
+        if ((text.find('=') == std::string::npos || text.front() == '=') && !text.starts_with('!')) {
             problems.add(study.section.value_position("set"), text, "must be written path=value");
         }
     }
     problems.throw_if_any();
-    result.scenario = beside(file, study.scenario);
+    result.scenarios = scenarios_of(file, study);
     for (auto const& name : study.structures) {
         result.structures.push_back(beside(file, name));
     }
     if (study.structures.empty()) {
-        result.structures = structures_of(result.scenario);
+        result.structures = structures_of(result.scenarios.front());
     }
     if (result.structures.empty() || result.structures.size() > most_structures) {
         problems.add(study.section.key_position("structures"),
@@ -316,41 +404,34 @@ std::vector<StudyPoint> points_of(Study const& study) {
     return by_levels(study, experiment::full_factorial(counts));
 }
 
-void check_study(StudyFile const& file) {
-    Problems problems;
-    std::set<std::string> found;
-    std::vector<std::string> known;
-    std::set<std::string> ids;
-    for (auto const& structure : file.structures) {
-        auto inputs = load_inputs(file.scenario, structure);
-        if (!ids.insert(inputs->structure.id).second) {
-            problems.add(file.study.section.value_position("structures"),
-                         "two structures with the id `" + inputs->structure.id + '`',
-                         "each structure must have its own id");
-        }
-        auto const fixed = fitting(*inputs, file.study.set);
-        try {
-            inputs = load_inputs(file.scenario, structure, fixed);
-        } catch (InputError const& error) {
-            auto const& first = error.diagnostics().front();
-            problems.add(file.study.section.value_position("set"), first.what, first.rule, first.hint);
-            break;
-        }
-        for (auto const& text : fixed) {
-            found.insert(text.substr(0, text.find('=')));
-        }
-        for (auto const& factor : file.study.factors) {
-            if (occurs(*inputs, factor.path)) {
-                found.insert(factor.path);
-                try_values(factor, file, structure, fixed, problems);
-            }
-        }
-        for (auto const& document : inputs->documents) {
-            auto const paths = document.paths();
-            known.insert(known.end(), paths.begin(), paths.end());
+std::string StudyFactor::change_to(Scalar const& level) const {
+    if (varies_scenario() || (switches && level.literal == "true")) {
+        return {};
+    }
+    return switches ? '!' + path : path + '=' + level.literal;
+}
+
+std::size_t StudyFile::scenario_at(StudyPoint const& point) const {
+    for (std::size_t f = 0; f < study.factors.size(); ++f) {
+        auto const& levels = study.factors[f].levels;
+        if (study.factors[f].varies_scenario()) {
+            return static_cast<std::size_t>(std::find(levels.begin(), levels.end(), point[f]) -
+                                            levels.begin());
         }
     }
-    check_paths(file, found, known, problems);
+    return 0;
+}
+
+void check_study(StudyFile const& file) {
+    Problems problems;
+    KnownPaths paths;
+    for (auto const& scenario : file.scenarios) {
+        std::set<std::string> ids;
+        for (auto const& structure : file.structures) {
+            check_pair(file, scenario, structure, ids, paths, problems);
+        }
+    }
+    check_paths(file, paths.found, paths.known, problems);
     problems.throw_if_any();
 }
 

@@ -23,11 +23,17 @@ enum class DesignKind {
 /// One value that a study varies.
 struct StudyFactor {
     std::string id;
-    std::string path;                   ///< as `--set` takes it
+    std::string path;                   ///< as `--set` takes it, or `scenario` to vary the case
     std::vector<config::Scalar> levels; ///< either these
     std::vector<double> range;          ///< or its two ends
     bool whole = false;                 ///< only whole numbers of the range
+    bool switches = false;              ///< level false takes what stands at the path away, e.g. a mechanism
     config::Section section;
+
+    /// Whether its levels are files of scenarios.
+    [[nodiscard]] bool varies_scenario() const { return path == "scenario"; }
+    /// The change of the inputs that a level is, as `Inputs` takes it; empty if the level changes nothing.
+    [[nodiscard]] std::string change_to(config::Scalar const& level) const;
 };
 
 /// A designed experiment, as its file describes it.
@@ -35,7 +41,7 @@ struct Study {
     std::string id;
     config::Name name;
     config::Name description;
-    std::string scenario;                ///< file, relative to that of the study
+    std::string scenario;                ///< file, relative to that of the study; empty if a factor gives it
     std::vector<std::string> structures; ///< files, relative to that of the study; empty: the scenario's
     std::vector<std::string> set;        ///< `path=value`, the same at every point
     DesignKind design = DesignKind::full_factorial;
@@ -55,8 +61,11 @@ using StudyPoint = std::vector<config::Scalar>;
 struct StudyFile {
     Study study;
     std::string text;                              ///< of the file
-    std::filesystem::path scenario;                ///< found
+    std::vector<std::filesystem::path> scenarios;  ///< found: one, or the levels of the factor `scenario`
     std::vector<std::filesystem::path> structures; ///< found, at least one
+
+    /// Which of the scenarios a point is about.
+    [[nodiscard]] std::size_t scenario_at(StudyPoint const& point) const;
 };
 
 /// Read a study and check it by itself. Throws: InputError with every mistake found

@@ -1,10 +1,12 @@
 #include "sim/config/document.hpp"
 
 #include "sim/config/document_data.hpp"
+#include "sim/config/literal.hpp"
 #include "sim/config/override.hpp"
 #include "sim/config/problems.hpp"
 #include "sim/config/source_file.hpp"
 #include "sim/config/toml_reader.hpp"
+#include "sim/core/contract.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -26,11 +28,10 @@ About take_about(std::string const& file, Node& root) {
     return About(file, about, root);
 }
 
-std::shared_ptr<DocumentData const> changed(DocumentData const& data, Override const& change,
-                                            NewKeys new_keys) {
+std::shared_ptr<DocumentData const> changed(DocumentData const& data, Override const& change) {
     auto copy = std::make_shared<DocumentData>(data);
-    apply(copy->root, change, new_keys);
-    copy->overrides.push_back(change.path + '=' + change.literal);
+    apply(copy->root, change);
+    copy->overrides.push_back(change.text());
     copy->numbers = std::make_shared<NumberRegister>();
     return copy;
 }
@@ -79,11 +80,35 @@ std::vector<std::string> Document::paths() const {
 }
 
 void Document::set(std::string_view path, std::string_view literal) {
-    data_ = changed(*data_, {std::string(path), std::string(literal)}, NewKeys::rejected);
+    data_ = changed(*data_, {std::string(path), std::string(literal), ChangeKind::set});
 }
 
 void Document::add(std::string_view path, std::string_view literal) {
-    data_ = changed(*data_, {std::string(path), std::string(literal)}, NewKeys::accepted);
+    data_ = changed(*data_, {std::string(path), std::string(literal), ChangeKind::add});
+}
+
+void Document::remove(std::string_view path) {
+    data_ = changed(*data_, {std::string(path), {}, ChangeKind::remove});
+}
+
+bool Document::takes(std::string_view change) const {
+    auto const [path, literal, kind] = parse_override(change);
+    auto names = split_path(path);
+    if (names && kind == ChangeKind::add) {
+        names->pop_back();
+    }
+    return names && !names->empty() && find_value(data_->root, *names) != nullptr;
+}
+
+void Document::change(std::string_view text) {
+    data_ = changed(*data_, parse_override(text));
+}
+
+std::string Document::literal(std::string_view path) const {
+    auto const names = split_path(path);
+    auto const* const node = names ? find_value(data_->root, *names) : nullptr;
+    LINLI_EXPECT(node != nullptr);
+    return literal_of(*node);
 }
 
 std::vector<std::string> const& Document::overrides() const {
@@ -92,6 +117,11 @@ std::vector<std::string> const& Document::overrides() const {
 
 std::vector<AnnotatedNumber> Document::annotations() const {
     return data_->numbers->all();
+}
+
+bool takes(std::vector<Document> const& documents, std::string_view change) {
+    return std::any_of(documents.begin(), documents.end(),
+                       [&](Document const& document) { return document.takes(change); });
 }
 
 } // namespace linli::config

@@ -47,7 +47,18 @@ class Document {
     /// As `set`, but the key itself may be new; the table around it must exist. Whether the key is known
     /// is then for the schema to say. Switches on what a file leaves off, or gives a key its file leaves out.
     void add(std::string_view path, std::string_view literal);
-    /// What `set` and `add` have changed, as `path=literal`, in their order.
+    /// Take away what is written at `path`: a key with all below it, or an element of a list of tables.
+    /// Switches off what a file may leave out. Throws: InputError as `set`.
+    void remove(std::string_view path);
+    /// One of these, as text: `path=literal` sets, `+path=literal` adds, `!path` removes.
+    /// Throws: InputError as they do, or if the text is none of these.
+    void change(std::string_view text);
+    /// True if the path of a change occurs here; of one that adds, the table around it.
+    /// Throws: InputError if the text is no change.
+    [[nodiscard]] bool takes(std::string_view change) const;
+    /// What is written at `path`, on one line, as `add` takes it. Expects that it is there.
+    [[nodiscard]] std::string literal(std::string_view path) const;
+    /// The changes so far, as `change` takes them, in their order.
     [[nodiscard]] std::vector<std::string> const& overrides() const;
 
     /// Every number that schemas have read from this document so far, by path. Values that fell back to a
@@ -59,5 +70,8 @@ class Document {
 
     std::shared_ptr<DocumentData const> data_;
 };
+
+/// True if any of the documents takes the change. Throws: InputError if the text is no change.
+[[nodiscard]] bool takes(std::vector<Document> const& documents, std::string_view change);
 
 } // namespace linli::config

@@ -79,8 +79,7 @@ std::string hint_for_path(Node const& root, std::string const& path) {
 Path checked_path(Override const& change) {
     auto const path = split_path(change.path);
     if (!path) {
-        fail(change.path + '=' + change.literal, "a path is names joined by dots",
-             "for example queue.repairs.patience_days=5");
+        fail(change.text(), "a path is names joined by dots", "for example queue.repairs.patience_days=5");
     }
     return *path;
 }
@@ -103,15 +102,41 @@ Node& inner_value(Node& node) {
     return node.as<TableValue>() != nullptr && value != nullptr ? *value : node;
 }
 
+/// Take the member or element `name` of `from` away, which exists.
+void erase_from(Node& from, Node const* child) {
+    if (auto* const table = from.as<TableValue>()) {
+        std::erase_if(table->members, [&](Member const& member) { return &member.value == child; });
+    } else if (auto* const list = from.as<ListValue>()) {
+        list->elements.erase(list->elements.begin() + (child - list->elements.data()));
+    }
+}
+
+void write(Node& target, std::string const& literal) {
+    auto value = value_for(inner_value(target), literal);
+    auto& place = value.as<TableValue>() != nullptr ? target : inner_value(target);
+    place = std::move(value);
+}
+
 } // namespace
 
+std::string Override::text() const {
+    return kind == ChangeKind::remove ? '!' + path
+                                      : (kind == ChangeKind::add ? "+" : "") + path + '=' + literal;
+}
+
 Override parse_override(std::string_view text) {
-    auto const equals = text.find('=');
+    if (text.size() > 1 && text.front() == '!') {
+        return {std::string(text.substr(1)), {}, ChangeKind::remove};
+    }
+    bool const adds = text.starts_with('+');
+    auto const rest = text.substr(adds ? 1 : 0);
+    auto const equals = rest.find('=');
     if (equals == std::string_view::npos || equals == 0) {
         fail(std::string(text), "a change is written path=value",
              "for example queue.repairs.patience_days=5");
     }
-    return {std::string(text.substr(0, equals)), std::string(text.substr(equals + 1))};
+    return {std::string(rest.substr(0, equals)), std::string(rest.substr(equals + 1)),
+            adds ? ChangeKind::add : ChangeKind::set};
 }
 
 Node const* find_value(Node const& root, Path const& path) {
@@ -131,24 +156,27 @@ std::vector<std::string> all_paths(Node const& root) {
     return result;
 }
 
-void apply(Node& root, Override const& change, NewKeys new_keys) {
+void apply(Node& root, Override const& change) {
     auto const path = checked_path(change);
     Node* parent = nullptr;
     Node* node = &root;
     for (auto name = path.begin(); name != path.end() && node != nullptr; ++name) {
         bool const is_last = std::next(name) == path.end();
+        auto* const next = step(*node, *name);
         parent = is_last ? node : nullptr;
-        node = step(*node, *name);
+        node = next;
+    }
+    if (node != nullptr && change.kind == ChangeKind::remove) {
+        erase_from(*parent, node);
+        return;
     }
     if (node != nullptr) {
-        auto value = value_for(inner_value(*node), change.literal);
-        auto& target = value.as<TableValue>() != nullptr ? *node : inner_value(*node);
-        target = std::move(value);
+        write(*node, change.literal);
         return;
     }
     auto* const table = parent == nullptr ? nullptr : parent->as<TableValue>();
-    if (new_keys == NewKeys::rejected || table == nullptr) {
-        fail(change.path + '=' + change.literal, "a change must name a key that occurs in the file",
+    if (change.kind != ChangeKind::add || table == nullptr) {
+        fail(change.text(), "a change must name a key that occurs in the file",
              hint_for_path(root, change.path));
     }
     auto const spot = Spot{0, 0, true};

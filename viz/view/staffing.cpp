@@ -15,9 +15,8 @@ void apply_overrides(config::Document& document, std::string_view lines) {
         auto const end = lines.find('\n');
         auto const line = lines.substr(0, end);
         lines = end == std::string_view::npos ? std::string_view() : lines.substr(end + 1);
-        auto const equals = line.find('=');
-        if (equals != std::string_view::npos && document.contains(line.substr(0, equals))) {
-            document.set(line.substr(0, equals), line.substr(equals + 1));
+        if (!line.empty() && document.takes(line)) {
+            document.change(line);
         }
     }
 }

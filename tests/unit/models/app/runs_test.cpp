@@ -13,33 +13,31 @@ using experiment::JobState;
 
 namespace {
 
-SimulationChoices with_overrides(std::vector<std::string> overrides) {
-    SimulationChoices choices;
-    choices.overrides = std::move(overrides);
-    return choices;
+/// An example run with overrides, one a line.
+store::RunFile changed_run(std::string const& overrides) {
+    auto run = example_run("chain");
+    run.provenance.push_back({"overrides", overrides});
+    return run;
 }
 
 } // namespace
 
 TEST(RunFileName, names_scenario_structure_seed_and_replication) {
-    SimulationChoices choices;
-    choices.seed = 7;
-    EXPECT_EQ(run_file_name(example_run("chain"), choices, 3), "example__chain__s7_r3.h5");
+    EXPECT_EQ(run_file_name(example_run("chain"), 7, 3), "example__chain__s7_r3.h5");
 }
 
 TEST(RunFileName, overrides_make_another_file_and_each_set_its_own) {
-    auto const run = example_run("chain");
-    auto const plain = run_file_name(run, {}, 0);
-    auto const days = run_file_name(run, with_overrides({"scenario.days=3"}), 0);
-    auto const other = run_file_name(run, with_overrides({"scenario.days=4"}), 0);
+    auto const plain = run_file_name(example_run("chain"), 1, 0);
+    auto const days = run_file_name(changed_run("scenario.days=3\n"), 1, 0);
+    auto const other = run_file_name(changed_run("scenario.days=4\n"), 1, 0);
     EXPECT_NE(plain, days);
     EXPECT_NE(days, other);
-    EXPECT_EQ(days, run_file_name(run, with_overrides({"scenario.days=3"}), 0));
+    EXPECT_EQ(days, run_file_name(changed_run("scenario.days=3\n"), 1, 0));
     EXPECT_TRUE(days.starts_with("example__chain__v") && days.ends_with("__s1_r0.h5"));
 }
 
 TEST(RunFileName, what_no_file_name_may_hold_is_replaced) {
-    EXPECT_EQ(run_file_name(example_run("../a b"), {}, 0), "example__..-a-b__s1_r0.h5");
+    EXPECT_EQ(run_file_name(example_run("../a b"), 1, 0), "example__..-a-b__s1_r0.h5");
 }
 
 namespace {

@@ -79,7 +79,7 @@ TEST(SweepPlan, names_what_its_workers_read) {
     for (std::size_t run = 0; run < one.runs(); ++run) {
         auto const slot = one.slot(run);
         auto const inputs =
-            load_inputs(one.file.scenario, one.file.structures[slot.structure], one.overrides(slot));
+            load_inputs(one.scenario(slot), one.file.structures[slot.structure], one.overrides(slot));
         EXPECT_EQ(key_of_inputs(*inputs), one.cells[one.cell(slot)]);
     }
 }
@@ -94,6 +94,34 @@ TEST(SweepPlan, is_divided_without_gap_or_overlap) {
     }
     auto const all = runs_of_part(whole, 1, 1);
     EXPECT_EQ(runs, std::multiset<std::size_t>(all.begin(), all.end()));
+}
+
+TEST(SweepPlan, a_factor_may_vary_the_case_and_switch_a_mechanism_off) {
+    auto const smoke = std::filesystem::absolute("scenarios/smoke/two-communities.toml").string();
+    auto const folder_of = [](char const* name) {
+        return std::filesystem::absolute("scenarios/structures").string() + '/' + name;
+    };
+    TemporaryFolder const folder;
+    auto const text =
+        "[study]\nid = 's'\nname = { en = 'S', zh = 'S' }\ndescription = { en = 'S', zh = 'S' }\n"
+        "design = 'full-factorial'\nreplications = 1\nstructures = ['" +
+        folder_of("conventional.toml") + "', '" + folder_of("courtyard-council.toml") +
+        "']\n[[study.factor]]\nid = 'case'\npath = 'scenario'\nlevels = ['" + smoke + "', '" +
+        std::filesystem::absolute("scenarios/cases/xinhua-road.toml").string() +
+        "']\n[[study.factor]]\nid = 'yardstick'\npath = 'structure.mechanism.yardstick'\n"
+        "switch = true\nlevels = [true, false]\n";
+    auto const file = load_study(folder.file("study.toml", text));
+    check_study(file);
+    auto const one = plan_of(file, "a build");
+
+    ASSERT_EQ(one.points.size(), 4U);
+    EXPECT_EQ(one.base({0, 0, 1}).scenario.id, "two-communities");
+    EXPECT_EQ(one.base({0, 2, 1}).scenario.id, "xinhua-road");
+    EXPECT_TRUE(one.overrides({0, 0, 1}).empty());
+    EXPECT_EQ(one.overrides({0, 1, 1}), std::vector<std::string>{"!structure.mechanism.yardstick"});
+    EXPECT_TRUE(one.overrides({0, 1, 0}).empty()) << "the other structure has no such mechanism";
+    EXPECT_EQ(one.cells[one.cell({0, 0, 0})], one.cells[one.cell({0, 1, 0})]);
+    EXPECT_NE(one.cells[one.cell({0, 0, 1})], one.cells[one.cell({0, 1, 1})]);
 }
 
 } // namespace linli::app

@@ -148,6 +148,41 @@ TEST(Override, add_leaves_unknown_keys_to_the_schema) {
                 ElementsAre(told(where, 0, 0, "station.south.crew=9", "must name a key", "station")));
 }
 
+TEST(Override, remove_takes_a_key_or_an_element_away) {
+    auto document = good_document();
+    document.add("hours", "{ weld = 2 }");
+    auto const stations = read(document).stations.size();
+
+    document.remove("hours");
+    document.remove("station.north");
+
+    EXPECT_FALSE(document.contains("hours"));
+    EXPECT_EQ(document.root().tables("station").size(), stations - 1);
+    EXPECT_EQ(document.overrides().back(), "!station.north");
+    EXPECT_THAT(mistakes_of([&] { document.remove("hours"); }),
+                ElementsAre(told(where, 0, 0, "!hours", "must name a key", "known")));
+}
+
+TEST(Override, is_taken_where_its_path_occurs_and_a_new_key_where_its_table_does) {
+    auto const document = good_document();
+    EXPECT_TRUE(document.takes("title=x"));
+    EXPECT_TRUE(document.takes("!station.north"));
+    EXPECT_TRUE(document.takes("+station.north.crew=9"));
+    EXPECT_FALSE(document.takes("station.north.crew=9"));
+    EXPECT_FALSE(document.takes("!station.south"));
+    EXPECT_FALSE(document.takes("+hours={}")) << "a new top table would fit into every file";
+}
+
+TEST(Override, a_literal_is_read_again_as_the_same_value) {
+    auto document = Document::parse(
+        "t = { a = 1, b = 1.0, c = [true, \"x\\ty \\\"z\\\"\"], \"d e\" = { value = 1e30, source = '甲' } }\n"
+        "[u]\n",
+        "plan.toml");
+    document.add("u.t", document.literal("t"));
+    EXPECT_EQ(document.literal("u.t"), document.literal("t"));
+    EXPECT_EQ(document.root().table("u")->table("t")->table("d e")->text("source"), "甲");
+}
+
 TEST(Override, leaves_copies_and_older_sections_alone) {
     auto document = good_document();
     auto const copy = document;
@@ -178,6 +213,9 @@ TEST(ParseOverride, splits_at_the_first_equals_sign) {
 
     EXPECT_EQ(change.path, "a.b");
     EXPECT_EQ(change.literal, "c=d");
+    EXPECT_EQ(change.text(), "a.b=c=d");
+    EXPECT_EQ(parse_override("+a.b=c").text(), "+a.b=c");
+    EXPECT_EQ(parse_override("!a.b").path, "a.b");
     EXPECT_THAT(mistakes_of([] { static_cast<void>(parse_override("a.b")); }),
                 ElementsAre(told(where, 0, 0, "a.b", "path=value", "for example")));
     EXPECT_THAT(mistakes_of([] { static_cast<void>(parse_override("=3")); }),
