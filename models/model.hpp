@@ -97,6 +97,9 @@ class Model {
 /// Severity of a problem at a time.
 [[nodiscard]] double severity_at(IssueKind const& kind, Problem const& problem, float time);
 
+/// Whether a time lies on a Saturday or Sunday, worked or not.
+[[nodiscard]] bool is_weekend(Model const& model, float time);
+
 /// Expected share of the day's problems that arises on this weekday, relative to an even spread.
 /// Range: >= 0, mean 1.
 [[nodiscard]] double weekday_factor(Behaviour const& behaviour, int weekday);

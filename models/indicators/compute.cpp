@@ -1,7 +1,9 @@
 #include "models/indicators/compute.hpp"
 
-#include "models/indicators/catalogue.hpp"
+#include "models/indicators/by_kind.hpp"
 #include "models/indicators/emergency.hpp"
+#include "models/indicators/inequality.hpp"
+#include "models/indicators/sheet.hpp"
 #include "models/mechanisms/boundary_splitting.hpp"
 #include "models/mechanisms/hours.hpp"
 
@@ -14,26 +16,6 @@ namespace linli {
 
 namespace {
 
-/// Gathers indicators; the catalogue decides from how many cases on a value is defined.
-class Sheet {
-  public:
-    void put(std::string id, double value, double samples) {
-        auto const* info = find_indicator(id);
-        LINLI_EXPECT(info != nullptr);
-        bool const defined = info != nullptr && samples >= info->minimum_samples;
-        rows_.push_back({std::move(id), defined ? value : std::numeric_limits<double>::quiet_NaN(),
-                         info != nullptr ? info->unit : "", static_cast<std::int64_t>(samples)});
-    }
-    void count(std::string id, double value) { put(std::move(id), value, 1.0); }
-    void ratio(std::string id, double part, double whole) {
-        put(std::move(id), whole > 0.0 ? part / whole : 0.0, whole);
-    }
-    [[nodiscard]] std::vector<Indicator> take() { return std::move(rows_); }
-
-  private:
-    std::vector<Indicator> rows_;
-};
-
 double n(Tally const& tally, Count what) {
     return static_cast<double>(tally[what]);
 }
@@ -44,6 +26,7 @@ void put_durations(Sheet& sheet, std::string const& id, Sample const& days) {
     sheet.put(id + "_p50", values[0], samples);
     sheet.put(id + "_p90", values[1], samples);
     sheet.put(id + "_p99", values[2], samples);
+    sheet.put(id + "_log_sd", days.deviation_of_logarithm(1.0 / 24.0), samples);
 }
 
 void put_rates(Sheet& sheet, Tally const& t, double residents, double years) {
@@ -81,6 +64,8 @@ void put_rates(Sheet& sheet, Tally const& t, double residents, double years) {
     sheet.ratio("mediation_success_share", n(t, Count::mediation_reached), n(t, Count::mediation_tried));
     sheet.ratio("mediated_per_1000", n(t, Count::mediation_reached) * 1000.0, residents * years);
     sheet.count("meetings", n(t, Count::meetings));
+    sheet.ratio("weekend_report_share", n(t, Count::reported_at_weekend), n(t, Count::reported));
+    sheet.ratio("weekend_close_share", n(t, Count::closed_at_weekend), n(t, Count::closed));
     sheet.ratio("yuan_per_resident", t[Sum::yuan], residents);
     sheet.count("candidates", static_cast<double>(t.candidates));
 }
@@ -126,7 +111,17 @@ struct OfficeSums {
     double worked = 0.0; ///< emergency duty included
     double had = 0.0;
     std::uint64_t closed = 0;
+    double waiting = 0.0; ///< hours of work in the queues at the end
 };
+
+double hours_waiting(Partition const& partition, Office const& office) {
+    double hours = 0.0;
+    for (std::size_t i = office.head; i < office.queue.size(); ++i) {
+        auto const& ticket = partition.tickets[office.queue[i]];
+        hours += static_cast<double>(std::max(0.0F, ticket.work_left - ticket.work_floor));
+    }
+    return office.skill > 0.0 ? hours / office.skill : 0.0;
+}
 
 bool is_paid(OfficeTemplate const& office) {
     return std::any_of(office.posts.begin(), office.posts.end(), [](Post const& post) {
@@ -151,6 +146,7 @@ void put_offices(Sheet& sheet, Model const& model, std::span<Partition const> wo
             sum.worked += worked;
             sum.had += had;
             sum.closed += office.closed;
+            sum.waiting += hours_waiting(partition, office);
             departures += office.departures;
             if (had > 0.0) {
                 loads.push_back(static_cast<float>(worked / had));
@@ -174,6 +170,11 @@ void put_offices(Sheet& sheet, Model const& model, std::span<Partition const> wo
         sheet.count("completed." + office.id, static_cast<double>(sums[code].closed));
         sheet.count("passed_for_age." + office.id, static_cast<double>(tally.offices[code].passed_for_age));
         sheet.put("load." + office.id, sums[code].had > 0.0 ? sums[code].worked / sums[code].had : 0.0,
+                  sums[code].had > 0.0 ? 1.0 : 0.0);
+    }
+    for (std::size_t code = 0; code < sums.size(); ++code) {
+        sheet.put("demand." + model.structure.offices[code].id,
+                  sums[code].had > 0.0 ? (sums[code].spent + sums[code].waiting) / sums[code].had : 0.0,
                   sums[code].had > 0.0 ? 1.0 : 0.0);
     }
     for (std::size_t tier = 0; tier < at_tier.size(); ++tier) {
@@ -314,6 +315,18 @@ void put_subdistricts(Sheet& sheet, Model const& model, std::span<Partition cons
     sheet.put("subdistrict_days_ratio", fastest > 0.0 ? slowest / fastest : 0.0, fewest);
 }
 
+Sample days_of(std::span<Partition const> world, std::optional<std::size_t> kind,
+               std::vector<std::vector<float>> Tally::*member) {
+    Sample days;
+    for (auto const& partition : world) {
+        auto const& by_kind = partition.tally.*member;
+        for (std::size_t k = kind.value_or(0); k < (kind ? *kind + 1 : by_kind.size()); ++k) {
+            days.add(by_kind[k]);
+        }
+    }
+    return days;
+}
+
 } // namespace
 
 Tally merge_tallies(std::span<Partition const> world) {
@@ -325,23 +338,12 @@ Tally merge_tallies(std::span<Partition const> world) {
     return sum;
 }
 
-Sample days_to_close(std::span<Partition const> world) {
-    Sample days;
-    for (auto const& partition : world) {
-        days.add(partition.tally.close_days);
-    }
-    return days;
+Sample days_to_close(std::span<Partition const> world, std::optional<std::size_t> kind) {
+    return days_of(world, kind, &Tally::close_days);
 }
 
 Sample days_to_fix(std::span<Partition const> world, std::optional<std::size_t> kind) {
-    Sample days;
-    for (auto const& partition : world) {
-        auto const& by_kind = partition.tally.fix_days;
-        for (std::size_t k = kind.value_or(0); k < (kind ? *kind + 1 : by_kind.size()); ++k) {
-            days.add(by_kind[k]);
-        }
-    }
-    return days;
+    return days_of(world, kind, &Tally::fix_days);
 }
 
 double quantile(std::vector<float>& values, double q) {
@@ -396,6 +398,8 @@ std::vector<Indicator> compute_indicators(Model const& model, std::span<Partitio
     for (std::size_t i = 0; i < cause_count; ++i) {
         sheet.ratio("days_by_cause." + std::string(cause_ids[i]), tally.cause_days[i], issues);
     }
+    put_kinds(sheet, model, world, tally);
+    put_inequality(sheet, model, world, step);
     return sheet.take();
 }
 

@@ -22,8 +22,8 @@ struct Indicator {
 /// Add up the books of all partitions, in their order, but for the single durations.
 [[nodiscard]] Tally merge_tallies(std::span<Partition const> world);
 
-/// Days from being reported to being closed for the first time.
-[[nodiscard]] Sample days_to_close(std::span<Partition const> world);
+/// Days from being reported to being closed for the first time, of one kind or of all.
+[[nodiscard]] Sample days_to_close(std::span<Partition const> world, std::optional<std::size_t> kind = {});
 /// Days from arising to being solved, of one kind or of all.
 [[nodiscard]] Sample days_to_fix(std::span<Partition const> world, std::optional<std::size_t> kind = {});
 

@@ -1,8 +1,11 @@
 #include "models/indicators/sample.hpp"
 
+#include "sim/core/math.hpp"
+
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <map>
@@ -105,6 +108,20 @@ std::vector<double> Sample::quantiles(std::initializer_list<double> levels) cons
         values.push_back(first + (at - static_cast<double>(low)) * (second - first));
     }
     return values;
+}
+
+double Sample::deviation_of_logarithm(double least) const {
+    double sum = 0.0;
+    double squares = 0.0;
+    for (auto const& part : parts_) {
+        for (float const value : part) {
+            double const logarithm = log_exact(std::max(static_cast<double>(value), least));
+            sum += logarithm;
+            squares += logarithm * logarithm;
+        }
+    }
+    auto const count = static_cast<double>(size_);
+    return size_ < 2 ? 0.0 : std::sqrt(std::max(0.0, squares / count - sum / count * (sum / count)));
 }
 
 } // namespace linli

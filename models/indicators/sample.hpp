@@ -20,6 +20,8 @@ class Sample {
     /// there are no numbers.
     /// Cost: two looks at each number, none of which is moved or copied, unless there are only few.
     [[nodiscard]] std::vector<double> quantiles(std::initializer_list<double> levels) const;
+    /// Standard deviation of the natural logarithm, where less than `least` counts as `least`; 0 below two.
+    [[nodiscard]] double deviation_of_logarithm(double least) const;
 
   private:
     std::vector<std::span<float const>> parts_;

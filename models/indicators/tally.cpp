@@ -7,6 +7,7 @@ namespace linli {
 void Tally::open(std::size_t kind_count, std::size_t office_count) {
     kinds.resize(kind_count);
     fix_days.resize(kind_count);
+    close_days.resize(kind_count);
     offices.resize(office_count);
 }
 
@@ -49,9 +50,11 @@ void Tally::merge(Tally const& other) {
 }
 
 std::size_t Tally::bytes() const {
-    std::size_t sum = close_days.capacity() * sizeof(float) + fix_days.capacity() * sizeof(fix_days[0]);
-    for (auto const& days : fix_days) {
-        sum += days.capacity() * sizeof(float);
+    std::size_t sum = (close_days.capacity() + fix_days.capacity()) * sizeof(fix_days[0]);
+    for (auto const* const by_kind : {&close_days, &fix_days}) {
+        for (auto const& days : *by_kind) {
+            sum += days.capacity() * sizeof(float);
+        }
     }
     return sum;
 }

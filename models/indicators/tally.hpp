@@ -69,8 +69,10 @@ enum class Count : std::uint8_t {
     cells_split,
     promotions,
     capable_found,
+    reported_at_weekend,
+    closed_at_weekend,
 };
-inline constexpr std::size_t count_count = 58;
+inline constexpr std::size_t count_count = 60;
 
 /// What is summed.
 enum class Sum : std::uint8_t {
@@ -118,8 +120,8 @@ struct Tally {
     std::array<double, cause_count> cause_days{}; ///< of issues that have ended
     std::vector<KindTally> kinds;
     std::vector<OfficeTally> offices;
-    std::vector<std::vector<float>> fix_days; ///< by kind: arisen → solved
-    std::vector<float> close_days;            ///< reported → closed, first time
+    std::vector<std::vector<float>> fix_days;   ///< by kind: arisen → solved
+    std::vector<std::vector<float>> close_days; ///< by kind: reported → closed, first time
 
     void add(Count what, std::uint64_t n = 1) { counts[static_cast<std::size_t>(what)] += n; }
     void add(Sum what, double value) { sums[static_cast<std::size_t>(what)] += value; }

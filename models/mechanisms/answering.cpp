@@ -38,8 +38,9 @@ void settle(Model const& model, Partition& partition, Problem& problem, Ticket c
     }
     if (!(problem.closed == problem.closed)) {
         tally.add(Count::closed);
+        tally.add(Count::closed_at_weekend, is_weekend(model, time) ? 1 : 0);
         ++tally.kinds[problem.kind].closed;
-        tally.close_days.push_back(time - problem.reported);
+        tally.close_days[problem.kind].push_back(time - problem.reported);
         if (ticket.promised == ticket.promised) {
             tally.add(time <= ticket.promised ? Count::kept : Count::closed_late);
         }

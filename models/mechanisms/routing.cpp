@@ -163,6 +163,7 @@ void report(Model const& model, Partition& partition, Trays::Report const& repor
         problem.reported = time;
         problem.supporters = count_supporters(model, problem);
         partition.tally.add(Count::reported);
+        partition.tally.add(Count::reported_at_weekend, is_weekend(model, time) ? 1 : 0);
         partition.tally.add(Count::duplicates, problem.supporters - 1U);
         ++partition.tally.kinds[problem.kind].reported;
     }

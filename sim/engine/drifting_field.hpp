@@ -95,6 +95,19 @@ class DriftingField {
         return g.size == 0 ? 0.0 : sum_of(g, step) / g.size;
     }
 
+    /// Call `visit(member, value)` for the members of a group after the drift of `step`. Changes nothing, as
+    /// `mean`.
+    template <class Visit>
+    void for_each(std::uint32_t group, Step step, Visit const& visit) const {
+        auto const& g = groups_[group];
+        auto const behind = step - g.caught_up;
+        double const q = behind > 0 ? power(keep_, static_cast<unsigned>(behind)) : 1.0;
+        double const m = towards_ == Towards::fixed ? target_ : g.size == 0 ? 0.0 : g.sum / g.size;
+        for (auto member = g.first; member < g.first + g.size; ++member) {
+            visit(member, q * (g.a * static_cast<double>(members_[member]) + g.b) + (1.0 - q) * m);
+        }
+    }
+
     /// Sum over all members of all groups after the drift of `step`. Changes nothing, as `mean`.
     [[nodiscard]] double sum(Step step) const {
         double total = 0.0;

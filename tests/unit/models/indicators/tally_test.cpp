@@ -21,7 +21,7 @@ Tally sample(std::uint64_t n) {
     tally.kinds[1] = {n, 2 * n, 3 * n, 4 * n, 5 * n, 6 * n};
     tally.offices[2] = {n, 2 * n, 3 * n};
     tally.fix_days[1].push_back(static_cast<float>(n));
-    tally.close_days.push_back(static_cast<float>(2 * n));
+    tally.close_days[0].push_back(static_cast<float>(2 * n));
     return tally;
 }
 
@@ -65,7 +65,7 @@ TEST(Tally, forgets_the_warm_up_but_not_the_candidates) {
     EXPECT_EQ(tally.offices.size(), 3U);
     EXPECT_EQ(tally.fix_days.size(), 2U);
     EXPECT_TRUE(tally.fix_days[1].empty());
-    EXPECT_TRUE(tally.close_days.empty());
+    EXPECT_TRUE(tally.close_days[0].empty());
 }
 
 } // namespace linli
