@@ -24,12 +24,14 @@ struct Written {
     std::optional<std::string> out, report, seed, replications, threads, level, days, structure, structures,
         issue, lang, mapping;
     std::vector<std::string> set, with, add, remove, results;
+    std::optional<std::string> add_from, rows;
     std::optional<std::string> merge, jobs, shard, time_limit, save_every;
     bool status = false;
     bool retry_failed = false;
     bool json = false;
     bool quiet = false;
     bool all = false;
+    bool markdown = false;
 };
 
 std::uint64_t number(std::string const& option, std::optional<std::string> const& text, std::uint64_t least,
@@ -107,13 +109,19 @@ SimulationChoices simulation_choices(Written const& written, std::uint32_t usual
     return choices;
 }
 
-std::vector<std::string> split_names(std::string const& text) {
+int jobs_of(Written const& written) {
+    constexpr std::uint64_t most_jobs = 1024;
+    auto const cores = std::max(1U, std::thread::hardware_concurrency());
+    return static_cast<int>(number("--jobs", written.jobs, 1, most_jobs, cores));
+}
+
+std::vector<std::string> split_names(std::string const& option, std::string const& text) {
     std::vector<std::string> names;
     for (std::size_t begin = 0; begin <= text.size();) {
         auto const end = std::min(text.find(',', begin), text.size());
         names.push_back(text.substr(begin, end - begin));
         if (names.back().empty()) {
-            refuse("--structures " + text, "must be names or files with a comma between them");
+            refuse(option + ' ' + text, "must be names with a comma between them");
         }
         begin = end + 1;
     }
@@ -192,6 +200,28 @@ void describe_data_commands(CLI::App& program, Written& written) {
     }
 }
 
+void describe_reproduce(CLI::App& reproduce, Written& written) {
+    reproduce.add_option("--rows", written.rows, "Only these rows of the evidence table [all]")
+        ->type_name("ID,...");
+    reproduce.add_option("--replications", written.replications, "Worlds to simulate [5]")
+        ->type_name("NUMBER");
+    reproduce.add_option("--seed", written.seed, "Seed of all chance [1]")->type_name("NUMBER");
+    reproduce.add_option("--jobs", written.jobs, "Worker processes [all cores]; never changes results")
+        ->type_name("NUMBER");
+    reproduce.add_option("--out", written.out, "The table as a file [results/evidence.h5]")
+        ->type_name("FILE");
+    add_output_options(reproduce, written);
+}
+
+void describe_calibrate(CLI::App& calibrate, Written& written) {
+    calibrate.add_option("STUDY", written.subject, "A calibration study")->required();
+    calibrate.add_option("--jobs", written.jobs, "Worker processes [all cores]; never changes results")
+        ->type_name("NUMBER");
+    calibrate.add_option("--out", written.out, "Folder for the result [results/<study>]")
+        ->type_name("FOLDER");
+    add_output_options(calibrate, written);
+}
+
 /// The commands and their options, all writing to one `Written`.
 void describe(CLI::App& program, Written& written) {
     program.require_subcommand(1);
@@ -208,12 +238,25 @@ void describe(CLI::App& program, Written& written) {
     compare.add_flag("--all", written.all, "Show further indicators as well");
     compare.add_option("--report", written.report, "Write a report of these runs as well, one HTML page")
         ->type_name("FILE");
+    auto& ablate = *program.add_subcommand("ablate", "What each mechanism of a structure contributes");
+    add_simulation_options(ablate, written, "10");
+    ablate.add_option("--structure", written.structure, "A file or a name [the scenario's first]")
+        ->type_name("NAME");
+    ablate
+        .add_option("--add", written.add_from,
+                    "Add the mechanisms of this structure in turn instead of removing")
+        ->type_name("NAME");
+    describe_reproduce(*program.add_subcommand("reproduce", "The evidence beside what the model says"),
+                       written);
+    describe_calibrate(*program.add_subcommand("calibrate", "Fit behaviour to patterns, by a study file"),
+                       written);
     auto& check = *program.add_subcommand("check", "Validate an input file");
     check.add_option("FILE", written.subject, "A scenario, structure, issues or behaviour file")->required();
     add_output_options(check, written);
     auto& explain = *program.add_subcommand("explain", "What a parameter or an indicator means");
     explain.add_option("KEY", written.second, "Path of a parameter, its last name, or an indicator");
     explain.add_flag("--all", written.all, "Everything");
+    explain.add_flag("--markdown", written.markdown, "With --all: as the page models/PARAMETERS.md");
     add_output_options(explain, written);
     auto& list = *program.add_subcommand("list", "Shipped scenarios, structures and indicators");
     add_output_options(list, written);
@@ -297,11 +340,9 @@ SweepArguments sweep_arguments(Written const& written) {
     if (written.merge && !written.out) {
         refuse("sweep --merge " + *written.merge, "needs --out and the file to write");
     }
-    constexpr std::uint64_t most_jobs = 1024;
     constexpr std::uint64_t most_seconds = 10'000'000;
-    auto const cores = std::max(1U, std::thread::hardware_concurrency());
     SweepArguments sweep{.study = written.second, .out = written.out, .merge = written.merge};
-    sweep.jobs = static_cast<int>(number("--jobs", written.jobs, 1, most_jobs, cores));
+    sweep.jobs = jobs_of(written);
     if (written.shard) {
         std::tie(sweep.part, sweep.parts) = shard_of(*written.shard);
     }
@@ -310,6 +351,20 @@ SweepArguments sweep_arguments(Written const& written) {
     sweep.status = written.status;
     sweep.retry_failed = written.retry_failed;
     return sweep;
+}
+
+ReproduceArguments reproduce_arguments(Written const& written) {
+    constexpr std::uint64_t most_replications = 1000;
+    ReproduceArguments reproduce;
+    if (written.rows) {
+        reproduce.rows = split_names("--rows", *written.rows);
+    }
+    reproduce.replications =
+        static_cast<std::uint32_t>(number("--replications", written.replications, 2, most_replications, 5));
+    reproduce.seed = number("--seed", written.seed, 0, ~std::uint64_t{0}, 1);
+    reproduce.jobs = jobs_of(written);
+    reproduce.out = written.out.value_or("results/evidence.h5");
+    return reproduce;
 }
 
 Arguments checked(std::string const& command, Written const& written) {
@@ -324,19 +379,29 @@ Arguments checked(std::string const& command, Written const& written) {
     } else if (command == "compare") {
         CompareArguments compare{simulation_choices(written, 10), {}, written.all};
         if (written.structures) {
-            compare.structures = split_names(*written.structures);
+            compare.structures = split_names("--structures", *written.structures);
         }
         if (written.report) {
             compare.report = *written.report;
         }
         arguments.command = std::move(compare);
+    } else if (command == "ablate") {
+        arguments.command =
+            AblateArguments{simulation_choices(written, 10), written.structure, written.add_from};
+    } else if (command == "reproduce") {
+        arguments.command = reproduce_arguments(written);
+    } else if (command == "calibrate") {
+        arguments.command = CalibrateArguments{written.subject, written.out, jobs_of(written)};
     } else if (command == "check") {
         arguments.command = CheckArguments{written.subject};
     } else if (command == "explain") {
         if (written.all == written.second.has_value()) {
             refuse("explain", "takes either a key or --all", "e.g. linli explain patience_days");
         }
-        arguments.command = ExplainArguments{written.second};
+        if (written.markdown && !written.all) {
+            refuse("--markdown", "goes with --all", "linli explain --all --markdown");
+        }
+        arguments.command = ExplainArguments{written.second, written.markdown};
     } else if (command == "list") {
         arguments.command = ListArguments{};
     } else if (command == "sweep") {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/app/ablate.hpp"
+#include "models/app/calibrate.hpp"
 #include "models/app/compare.hpp"
 #include "models/app/compare_data.hpp"
 #include "models/app/console.hpp"
@@ -7,6 +9,7 @@
 #include "models/app/export.hpp"
 #include "models/app/import.hpp"
 #include "models/app/report.hpp"
+#include "models/app/reproduce.hpp"
 #include "models/app/run.hpp"
 #include "models/app/sweep.hpp"
 #include "models/app/trace.hpp"
@@ -28,7 +31,7 @@ struct ListArguments {};
 struct Arguments {
     std::variant<RunArguments, CompareArguments, CheckArguments, ExplainArguments, ListArguments,
                  TraceArguments, SweepArguments, ExportArguments, ReportArguments, ImportArguments,
-                 CompareDataArguments>
+                 CompareDataArguments, AblateArguments, ReproduceArguments, CalibrateArguments>
         command;
     Language language = Language::en;
     Format format = Format::text;

@@ -2,6 +2,7 @@
 
 #include "models/app/exit_code.hpp"
 #include "models/app/json.hpp"
+#include "models/app/parameters_page.hpp"
 #include "models/app/refuse.hpp"
 #include "sim/core/text.hpp"
 #include "sim/experiment/wrap.hpp"
@@ -190,10 +191,16 @@ std::string explanation_text(Explanation const& explanation, Language language, 
     return text;
 }
 
+Explanation explain_everything(Library const& library) {
+    return {documented_fields(), parameter_register(library), indicator_catalogue()};
+}
+
 int explain(ExplainArguments const& arguments, Library const& library, Console const& console) {
-    Explanation const all{documented_fields(), parameter_register(library), indicator_catalogue()};
+    auto const all = explain_everything(library);
     auto const explanation = arguments.key ? find_explanation(*arguments.key, all) : all;
-    if (console.format == Format::json) {
+    if (arguments.markdown) {
+        console.out << parameters_page(all, library.folder().value_or("."));
+    } else if (console.format == Format::json) {
         write_json(explanation, console);
     } else {
         console.out << explanation_text(explanation, console.language, console.width);

@@ -13,6 +13,7 @@ namespace linli::app {
 
 struct ExplainArguments {
     std::optional<std::string> key; ///< nothing: everything
+    bool markdown = false;          ///< everything, as the page `models/PARAMETERS.md`
 };
 
 /// `linli explain`: what a parameter or an indicator means. Gives the exit code.
@@ -25,6 +26,9 @@ struct Explanation {
     std::vector<ParameterInfo> parameters; ///< shipped values
     std::vector<IndicatorInfo> indicators;
 };
+
+/// Everything that is known about keys, shipped numbers and indicators.
+[[nodiscard]] Explanation explain_everything(Library const& library);
 
 /// The part of `all` that `key` stands for: a path, the end of one, or an indicator.
 /// Throws: InputError with the nearest key if nothing is called so.

@@ -41,8 +41,8 @@ std::string addition(config::Document const& document, std::string const& part, 
 std::vector<std::string> optional_parts() {
     std::vector<std::string> parts;
     for (auto const& field : structure_schema().fields()) {
-        bool const is_part = field.type == "table" ||
-                             (field.type == "list of tables" && field.key.starts_with("mechanism."));
+        bool const is_part =
+            field.type == "table" || (field.type == "list of tables" && field.key.starts_with("mechanism."));
         if (is_part && !field.required && field.key.find('<') == std::string::npos) {
             parts.push_back("structure." + field.key);
         }
@@ -75,8 +75,8 @@ std::vector<MechanismVariant> added_from(std::filesystem::path const& other,
     std::vector<MechanismVariant> variants;
     for (auto const& part : optional_parts()) {
         if (from.contains(part) && !document.contains(part)) {
-            variants.push_back(variant(part, addition(document, part, from.literal(part)), scenario, structure,
-                                       overrides));
+            variants.push_back(
+                variant(part, addition(document, part, from.literal(part)), scenario, structure, overrides));
         }
     }
     return variants;

@@ -11,9 +11,9 @@ namespace linli::app {
 
 /// A structure with one of its parts switched off, or one of another structure's parts added.
 struct MechanismVariant {
-    std::string part;   ///< path of the part, e.g. `structure.mechanism.yardstick`
-    std::string name;   ///< its last name
-    std::string change; ///< of the inputs, as `config::Document` takes it
+    std::string part;                     ///< path of the part, e.g. `structure.mechanism.yardstick`
+    std::string name;                     ///< its last name
+    std::string change;                   ///< of the inputs, as `config::Document` takes it
     std::shared_ptr<Inputs const> inputs; ///< null if the structure cannot be without it, or cannot take it
     std::string why_not{};                ///< the reason, if so
 };

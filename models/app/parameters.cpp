@@ -31,6 +31,21 @@ void add_documents(Inputs const& inputs, Register& parameters) {
     }
 }
 
+/// Structures that no scenario names are read with the first scenario that takes them.
+void add_structure(std::filesystem::path const& structure, std::vector<LibraryEntry> const& entries,
+                   Register& parameters) {
+    for (auto const& entry : entries) {
+        if (entry.kind != FileKind::scenario) {
+            continue;
+        }
+        try {
+            return add_documents(*load_inputs(entry.file, structure), parameters);
+        } catch (InputError const&) {
+            continue;
+        }
+    }
+}
+
 void add_scenario(std::filesystem::path const& scenario, Register& parameters) {
     auto const structures = structures_of(scenario);
     if (structures.empty()) {
@@ -45,7 +60,11 @@ void add_scenario(std::filesystem::path const& scenario, Register& parameters) {
 
 std::vector<ParameterInfo> parameter_register(Library const& library) {
     Register found;
-    for (auto const& entry : library.entries()) {
+    auto const entries = library.entries();
+    for (auto const& entry : entries) {
+        if (entry.kind == FileKind::structure) {
+            add_structure(entry.file, entries, found);
+        }
         if (entry.kind != FileKind::scenario) {
             continue;
         }

@@ -32,6 +32,13 @@ struct Dispatcher {
     int operator()(ReportArguments const& arguments) const { return report(arguments, console); }
     int operator()(ImportArguments const& arguments) const { return import_requests(arguments, console); }
     int operator()(CompareDataArguments const& arguments) const { return compare_data(arguments, console); }
+    int operator()(AblateArguments const& arguments) const {
+        return ablate(arguments, Library::locate(), console);
+    }
+    int operator()(ReproduceArguments const& arguments) const {
+        return reproduce(arguments, Library::locate(), console);
+    }
+    int operator()(CalibrateArguments const& arguments) const { return calibrate(arguments, console); }
 };
 
 int dispatch(std::vector<std::string> const& words, std::ostream& out, std::ostream& notes) {

@@ -42,7 +42,8 @@ std::vector<Effect> effects_of(std::span<EffectSamples const> family) {
     std::vector<double> p_values;
     for (auto const& samples : family) {
         auto const paired = compare_paired(samples.without, samples.with);
-        effects.push_back({.paired = paired, .size = size_of(samples, paired.difference)});
+        double const size = paired.pairs < 2 ? 0.0 : size_of(samples, paired.difference);
+        effects.push_back({.paired = paired, .size = size});
         p_values.push_back(paired.p_value);
     }
     auto const adjusted = holm_adjusted(p_values);

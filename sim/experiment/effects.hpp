@@ -28,9 +28,10 @@ struct Effect {
 
 /// The paired effects of a family of tests, corrected together by Holm's method, in the order given.
 ///
-/// The size makes quantities of different units comparable: the difference over the standard deviation between
-/// worlds without the something (Glass 1976, doi:10.3102/0013189X005010003); where that is zero, with it.
-/// Infinite where worlds do not differ at all but the something makes a difference; 0 where there is none.
+/// The size makes quantities of different units comparable: the difference over the standard deviation
+/// between worlds without the something (Glass 1976, doi:10.3102/0013189X005010003); where that is zero, with
+/// it. Infinite where worlds do not differ at all but the something makes a difference; 0 where there is
+/// none.
 [[nodiscard]] std::vector<Effect> effects_of(std::span<EffectSamples const> family);
 
 /// Numbers of the effects from the largest size to the smallest; equal ones stay in their order.

@@ -175,7 +175,7 @@ TEST(Override, is_taken_where_its_path_occurs_and_a_new_key_where_its_table_does
 
 TEST(Override, a_literal_is_read_again_as_the_same_value) {
     auto document = Document::parse(
-        "t = { a = 1, b = 1.0, c = [true, \"x\\ty \\\"z\\\"\"], \"d e\" = { value = 1e30, source = '甲' } }\n"
+        "t = { a = 1, b = 1.0, c = [true, \"x\\ty \\\"z\\\"\"], \"d e\" = { source = '甲', value = 1e30 } }\n"
         "[u]\n",
         "plan.toml");
     document.add("u.t", document.literal("t"));
