@@ -83,8 +83,16 @@ void run_trials(CalibrationResult& result, int jobs, Console const& console) {
         result.failed += undefined ? 1 : 0;
         result.trials.misses.push_back(std::move(misses));
     }
-    if (result.failed == points) {
-        throw RunError("no point of the calibration gave all targets");
+    auto const enough = 3 * (study.targets.size() + 1);
+    if (points - result.failed < enough) {
+        throw RunError("only " + std::to_string(points - result.failed) + " of " + std::to_string(points) +
+                       " points gave all targets; at least " + std::to_string(enough) + " are needed" +
+                       (runs.failures.empty() ? "" : ": " + runs.failures.front()));
+    }
+    if (result.failed > 0) {
+        console.notes << "linli: " << result.failed << " of " << points
+                      << " points gave no value of some target"
+                      << (runs.failures.empty() ? "" : "; a run failed: " + runs.failures.front()) << '\n';
     }
 }
 
@@ -107,6 +115,9 @@ void check_fit(CalibrationResult& result, int jobs, Console const& console) {
                              .replications = static_cast<std::uint32_t>(study.check_replications),
                              .jobs = jobs},
                             console);
+    if (!runs.complete) {
+        throw RunError(runs.failures.empty() ? "stopped before the check" : runs.failures.front());
+    }
     result.present_targets = targets_of(study, runs, 0);
     result.fitted_targets = targets_of(study, runs, 1);
 }

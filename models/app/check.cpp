@@ -1,8 +1,10 @@
 #include "models/app/check.hpp"
 
+#include "models/app/calibrate_study.hpp"
 #include "models/app/exit_code.hpp"
 #include "models/app/json.hpp"
 #include "models/app/library.hpp"
+#include "models/app/reproduce_study.hpp"
 #include "models/app/sweep_study.hpp"
 #include "models/inputs.hpp"
 #include "models/requests/fragment.hpp"
@@ -27,6 +29,12 @@ std::string checked_kind(std::filesystem::path const& file) {
     case FileKind::fragment:
         (void)load_fragment(file);
         return "fragment";
+    case FileKind::evidence:
+        (void)load_evidence(file);
+        return "evidence";
+    case FileKind::calibration:
+        (void)load_calibration(file);
+        return "calibration";
     default:
         return check_file(file);
     }

@@ -59,11 +59,15 @@ LibraryEntry describe_file(fs::path const& file) {
     auto const root = document.root();
     LibraryEntry entry{.file = file, .id = file.stem().string(), .name = {}, .description = {}};
     // A scenario may carry its own structure, issues and behaviour, so it is asked for first.
-    constexpr std::array kinds{
-        std::pair{"scenario", FileKind::scenario}, std::pair{"structure", FileKind::structure},
-        std::pair{"issues", FileKind::issues},     std::pair{"behaviour", FileKind::behaviour},
-        std::pair{"study", FileKind::study},       std::pair{"mapping", FileKind::mapping},
-        std::pair{"fragment", FileKind::fragment}};
+    constexpr std::array kinds{std::pair{"scenario", FileKind::scenario},
+                               std::pair{"structure", FileKind::structure},
+                               std::pair{"issues", FileKind::issues},
+                               std::pair{"behaviour", FileKind::behaviour},
+                               std::pair{"study", FileKind::study},
+                               std::pair{"evidence", FileKind::evidence},
+                               std::pair{"calibration", FileKind::calibration},
+                               std::pair{"mapping", FileKind::mapping},
+                               std::pair{"fragment", FileKind::fragment}};
     auto const found =
         std::find_if(kinds.begin(), kinds.end(), [&](auto const& kind) { return root.has(kind.first); });
     if (found == kinds.end()) {

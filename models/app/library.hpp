@@ -11,7 +11,18 @@
 namespace linli::app {
 
 /// What a file of the library describes; told by its top table.
-enum class FileKind { scenario, structure, issues, behaviour, study, mapping, fragment, unknown };
+enum class FileKind {
+    scenario,
+    structure,
+    issues,
+    behaviour,
+    study,
+    mapping,
+    fragment,
+    evidence,
+    calibration,
+    unknown
+};
 
 /// A file of the library, as far as a list of them shows.
 struct LibraryEntry {

@@ -22,9 +22,8 @@ void apply_overrides(std::string const& overrides, config::Document& document) {
     for (std::size_t begin = 0; begin < overrides.size();) {
         auto const end = std::min(overrides.find('\n', begin), overrides.size());
         auto const line = overrides.substr(begin, end - begin);
-        auto const path = line.substr(0, line.find('='));
-        if (path.size() < line.size() && document.contains(path)) {
-            document.set(path, line.substr(path.size() + 1));
+        if (!line.empty() && document.takes(line)) {
+            document.change(line);
         }
         begin = end + 1;
     }

@@ -178,7 +178,7 @@ AbcPosterior approximate_posterior(AbcTrials const& trials, double share) {
     std::stable_sort(posterior.accepted.begin(), posterior.accepted.end(),
                      [&](std::size_t a, std::size_t b) { return distances[a] < distances[b]; });
     auto const wanted = std::max(static_cast<std::size_t>(share * static_cast<double>(distances.size())),
-                                 trials.misses.front().size() + 2);
+                                 3 * (trials.misses.front().size() + 1));
     posterior.accepted.resize(std::min(wanted, posterior.accepted.size()));
     std::vector<double> nearest;
     for (auto const point : posterior.accepted) {

@@ -1,0 +1,80 @@
+#include "example_run.hpp"
+#include "models/inputs.hpp"
+#include "models/simulation.hpp"
+#include "sim/core/error.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+
+namespace linli::app {
+
+using testing::HasSubstr;
+
+namespace {
+
+/// A copy of a shipped structure in which `from` has become `to`.
+std::string edited(std::string const& from, std::string const& to) {
+    std::ifstream file("scenarios/structures/courtyard-council.toml");
+    std::string text{std::istreambuf_iterator<char>(file), {}};
+    auto const at = text.find(from);
+    EXPECT_NE(at, std::string::npos) << from << " no longer stands in the file: choose another place";
+    return at == std::string::npos ? text : text.replace(at, from.size(), to);
+}
+
+/// What `linli check` says of such a copy.
+std::string explanation(std::string const& from, std::string const& to) {
+    TemporaryFolder const folder;
+    try {
+        (void)check_file(folder.file("mine.toml", edited(from, to)));
+    } catch (InputError const& error) {
+        return error.what();
+    }
+    return "nothing";
+}
+
+struct Mistake {
+    char const* from;
+    char const* to;
+    char const* explained;
+};
+
+} // namespace
+
+TEST(EditedStructure, each_of_ten_mistakes_is_explained) {
+    for (auto const& [from, to, explained] : std::initializer_list<Mistake>{
+             {"patience_days", "patience_dys", "did you mean `patience_days`?"},
+             {"parent = \"community-office\"", "parent = \"comunity-office\"",
+              "did you mean `community-office`?"},
+             {"at = \"courtyard\"", "at = \"village\"", "must be one of courtyard, grid, community"},
+             {"id = \"property-company\"", "id = \"courtyard-council\"", "the id of each office must differ"},
+             {"[structure.mechanism.yardstick]\noffice = \"courtyard-council\"",
+              "[structure.mechanism.yardstick]\noffice = \"council\"", "must be the id of an office"},
+             {"callback_share = 0.3", "callback_share = 30", "write 0.3 for 30 %"},
+             {"promise_days = 3", "promise_days = \"three\"", "must be a number in [0, 3650] day, not text"},
+             {"body = \"property\"\n", "", "body is missing (required: one of neighbours, community"},
+             {"[[structure.channel]]", "[[structure.chanel]]", "did you mean `channel`?"},
+             {"imitation = 0.005", "imitation = 0.005\nimitation = 0.006",
+              "a name stands once in its table"}}) {
+        auto const told = explanation(from, to);
+        EXPECT_THAT(told, HasSubstr(explained)) << from;
+        EXPECT_THAT(told, HasSubstr("mine.toml:")) << "where: " << told;
+    }
+}
+
+TEST(EditedStructure, a_copy_with_two_posts_merged_runs) {
+    TemporaryFolder const folder;
+    std::string const from = "[[structure.office.post]]\nid = \"caretaker\"";
+    auto const mine = folder.file("mine.toml", edited("id = \"courtyard-council\"", "id = \"mine\""));
+    auto const inputs =
+        load_inputs("scenarios/smoke/two-communities.toml", mine,
+                    {"!structure.office.grid-office.post.community-cadre", "!structure.mechanism.yardstick"});
+    Simulation run(inputs, {});
+    run.advance_to(3);
+    EXPECT_EQ(inputs->structure.id, "mine");
+    EXPECT_FALSE(inputs->structure.mechanism.yardstick.has_value());
+}
+
+} // namespace linli::app
