@@ -90,7 +90,7 @@ TEST(LoadInputs, an_override_that_no_file_has_is_a_mistake_of_the_command_line) 
     EXPECT_EQ(told.where.file, "command line");
     EXPECT_EQ(told.hint, "nearest path: scenario.days");
     EXPECT_EQ(mistake([&] { (void)load_inputs(split.scenario(), {}, {"scenario.days"}); }).rule,
-              "an override is written path=value");
+              "a change is written path=value");
 }
 
 TEST(LoadInputs, a_missing_file_is_told_where_it_is_named) {

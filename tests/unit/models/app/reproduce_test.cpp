@@ -33,7 +33,7 @@ std::string mistake_in(std::string const& rest) {
         std::filesystem::absolute("scenarios/structures/conventional.toml").string() +
         "'\n[[evidence.row]]\nid = 'r'\nclaim = { en = 'C', zh = 'C' }\n"
         "note = { en = '-', zh = '-' }\ncase = 'external'\nsource = 's'\nunit = '1'\n"
-        "world = 'w'\n";
+        "world = 'w'\nrole = 'held-out'\n";
     try {
         (void)load_evidence(folder.file("evidence.toml", head + rest));
     } catch (InputError const& error) {
@@ -95,7 +95,7 @@ TEST(EvidenceText, prints_what_is_not_reproduced_as_such) {
     std::vector<EvidenceResult> const results{{missed, 3, 0.2, {0.1, 0.3}}};
     auto const text = evidence_text(results, 1, Language::en, 80);
     EXPECT_THAT(text, HasSubstr("NO"));
-    EXPECT_THAT(text, HasSubstr("0 of 1 are reproduced"));
+    EXPECT_THAT(text, HasSubstr("held out 0\nof 1 are reproduced"));
     EXPECT_EQ(evidence_file(results, 1, "build").table("evidence").rows(), 1U);
 }
 
