@@ -24,8 +24,8 @@ std::set<std::string> indicators_of(store::RunFile const& run) {
     auto const& table = run.table("indicators");
     for (std::size_t i = 0; i < table.rows(); ++i) {
         auto const& name = table.values<std::string>("name")[i];
-        bool const of_offices =
-            name == "load_p90" || name == "fatigue_p90" || name.find(".archive") != std::string::npos;
+        bool const of_offices = name == "load_p90" || name == "fatigue_p90" || name == "gini_load" ||
+                                name == "overloaded_share" || name.find(".archive") != std::string::npos;
         if (!of_offices) {
             char text[64];
             std::snprintf(text, sizeof text, " %a", table.values<double>("value")[i]);
