@@ -174,7 +174,7 @@ void put_offices(Sheet& sheet, Model const& model, std::span<Partition const> wo
     }
     for (std::size_t code = 0; code < sums.size(); ++code) {
         sheet.put("demand." + model.structure.offices[code].id,
-                  sums[code].had > 0.0 ? (sums[code].spent + sums[code].waiting) / sums[code].had : 0.0,
+                  sums[code].had > 0.0 ? (sums[code].worked + sums[code].waiting) / sums[code].had : 0.0,
                   sums[code].had > 0.0 ? 1.0 : 0.0);
     }
     for (std::size_t tier = 0; tier < at_tier.size(); ++tier) {

@@ -92,7 +92,7 @@ void put_loads(Sheet& sheet, Model const& model, std::span<Partition const> worl
             double const had = hours_had(model, office, step + 1);
             if (had > 0.0) {
                 constexpr double full = 0.95;
-                loads.push_back((office.spent.issues + office.spent.meetings) / had);
+                loads.push_back((office.spent.total() + office.spent.emergency) / had);
                 strained += loads.back() >= full ? 1.0 : 0.0;
             }
         }
