@@ -71,6 +71,11 @@ void check_offices(Structure const& structure, OfficeNames const& names, TableCh
     }
     if (auto const& talks = mechanisms.stool_talks) {
         names.expect("stool_talks.office", talks->office);
+        auto const office = find_by_id(structure.offices, talks->office);
+        if (office != structure.offices.end() && office->at > Tier::community) {
+            table.fail("stool_talks.office", "office \"" + office->id + "\" stands above communities",
+                       "talks are held by an office of the courtyard, grid or community", "name another one");
+        }
     }
     if (auto const& board = mechanisms.supervisory_board) {
         names.expect_at("supervisory_board.office", board->office, Tier::courtyard);
@@ -131,6 +136,12 @@ void check_collective_needs(Inputs const& inputs, Sources const& sources, Proble
     expect(mechanisms.owners_assembly.has_value(), voting, "owners_assembly", "voting");
     expect(mechanisms.owners_assembly.has_value(), meeting, "owners_assembly", "deliberating");
     expect(mechanisms.founding && votes(*mechanisms.founding), voting, "founding.turnout_quorum", "voting");
+    bool const by_vote = (mechanisms.founding && votes(*mechanisms.founding)) ||
+                         std::any_of(mechanisms.bodies.begin(), mechanisms.bodies.end(), votes);
+    if ((by_vote || mechanisms.property_entry) && !mechanisms.owners_assembly) {
+        table.fail(by_vote ? "founding" : "property_entry", "a vote of the owners",
+                   "needs [structure.mechanism.owners_assembly], which says what voting takes", "add it");
+    }
     expect(std::any_of(mechanisms.bodies.begin(), mechanisms.bodies.end(), votes), voting, "body", "voting");
     expect(mechanisms.stool_talks.has_value(), meeting, "stool_talks", "deliberating");
     expect(mechanisms.property_entry.has_value(), voting, "property_entry", "voting");

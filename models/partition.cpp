@@ -7,9 +7,12 @@ std::size_t Partition::bytes() const {
                       tickets.bytes() + agenda.bytes() + tally.bytes() +
                       courtyards.capacity() * sizeof(CourtyardState) + councils.capacity() * sizeof(Council) +
                       offices.capacity() * sizeof(Office) + rows.capacity() * sizeof(Problem) +
-                      events.capacity() * sizeof(Event);
+                      events.capacity() * sizeof(Event) + contracts.capacity() * sizeof(Contract);
     for (auto const& office : offices) {
         sum += office.queue.capacity() * sizeof(office.queue[0]);
+    }
+    for (auto const& board : boards) {
+        sum += board.capacity() * sizeof(Council);
     }
     for (auto const& council : councils) {
         sum += council.members.capacity() * sizeof(Member) + council.candidates.capacity() * sizeof(Resident);

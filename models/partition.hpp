@@ -101,17 +101,20 @@ struct Council {
 /// A property company's contract for a courtyard that had none when the run began.
 struct Contract {
     bool runs = false;
+    bool willing = false;     ///< the owners have agreed
+    bool away = false;        ///< until the next company has come
     std::uint8_t company = 0; ///< how many have come so far
     std::uint16_t tries = 0;  ///< attempts to bring one in
     std::uint32_t sites = 1;  ///< courtyards in the contract
     float paying = 0.0F;      ///< share of households who pay
     float skill = 0.0F;       ///< of the company's people
     float back_on = -1e9F;    ///< day from which there is service
+    float asked_on = 0.0F;    ///< day on which the owners were asked last
     double fees = 0.0;        ///< yuan paid since the first recorded day
 
     template <class Archive>
     void archive(Archive& ar) {
-        ar(runs, company, tries, sites, paying, skill, back_on, fees);
+        ar(runs, willing, away, company, tries, sites, paying, skill, back_on, asked_on, fees);
     }
 };
 

@@ -17,9 +17,11 @@
 #include "models/mechanisms/norms.hpp"
 #include "models/mechanisms/noticing.hpp"
 #include "models/mechanisms/passing.hpp"
+#include "models/mechanisms/property.hpp"
 #include "models/mechanisms/reporting.hpp"
 #include "models/mechanisms/resource_inventory.hpp"
 #include "models/mechanisms/routing.hpp"
+#include "models/mechanisms/stool_talks.hpp"
 #include "models/mechanisms/volunteers.hpp"
 #include "models/mechanisms/working.hpp"
 #include "models/report_run.hpp"
@@ -73,13 +75,14 @@ Partition make_partition(Model const& model, std::uint32_t number) {
     partition.tally.open(model.kinds.size(), model.structure.offices.size());
     for (auto const seat : model.organization.seats_of(number)) {
         partition.offices.push_back(make_office(model, number, seat));
-        if (static_cast<std::int16_t>(seat.code) == model.council_code) {
+        if (body_of(model, seat.code) >= 0) {
             partition.offices.back().active = false; // until it is founded
         }
     }
     if (number < model.geography.communities) {
         settle_people(model, partition);
         plan_founding(model, partition);
+        plan_property(model, partition);
     }
     prepare_emergencies(model, partition);
     return partition;
@@ -161,6 +164,14 @@ void begin_recording(Model const& model, Partition& partition, Step step) {
         unit.given = 0.0;
     }
     partition.emergency.dropped_out = 0;
+    for (auto& contract : partition.contracts) {
+        contract.fees = 0.0;
+    }
+    for (auto& board : partition.boards) {
+        for (auto& council : board) {
+            council.volunteer_hours = 0.0;
+        }
+    }
 }
 
 } // namespace
@@ -197,11 +208,13 @@ void Simulation::State::act(std::size_t p, Step step, std::vector<Parcel>& outbo
         arise(model, partition, step);
         plan_noticing(model, partition, step);
         decide(model, partition, step);
+        hold_talks(model, partition, step);
         route(model, partition, step, outbox);
     }
     work(model, partition, step);
     pass_on(model, partition, step, outbox);
     answer(model, partition, step, outbox);
+    close_property_month(model, partition, step);
     if (model.calendar.weekday_of(step) == 6 && model.calendar.ends_day(step)) {
         if (model.council_code >= 0 || model.behaviour.neighbourly_work) {
             close_council_week(model, partition, step);

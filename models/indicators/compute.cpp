@@ -60,6 +60,9 @@ void put_rates(Sheet& sheet, Tally const& t, double residents, double years) {
     sheet.ratio("quorum_missed_share", n(t, Count::quorum_missed), n(t, Count::votes_taken));
     sheet.ratio("compensation_per_work", t[Sum::compensation_yuan] + t[Sum::subsidy_yuan],
                 n(t, Count::consent_reached));
+    sheet.count("surfaced_in_talks", n(t, Count::spoken_up));
+    sheet.ratio("board_catch_share", n(t, Count::board_catches), n(t, Count::board_audits));
+    sheet.ratio("wasted_share", t[Sum::wasted_yuan], t[Sum::yuan]);
     sheet.ratio("consent_reached_share", n(t, Count::consent_reached), n(t, Count::consent_sought));
     sheet.ratio("mediation_success_share", n(t, Count::mediation_reached), n(t, Count::mediation_tried));
     sheet.ratio("mediated_per_1000", n(t, Count::mediation_reached) * 1000.0, residents * years);
@@ -199,6 +202,9 @@ void put_courtyards(Sheet& sheet, std::span<Partition const> world, Tally const&
                 days.push_back(courtyard.fix_days / courtyard.solved);
             }
             volunteers += partition.councils[c].volunteer_hours;
+            for (auto const& board : partition.boards) {
+                volunteers += board[c].volunteer_hours;
+            }
         }
     }
     sheet.count("open_at_end", open);
@@ -211,6 +217,32 @@ void put_courtyards(Sheet& sheet, std::span<Partition const> world, Tally const&
         worst += days[i] / static_cast<double>(tenth);
     }
     sheet.put("worst_decile_days", worst, static_cast<double>(days.size()));
+}
+
+// Courtyards in which every body serves, and those that a property company has taken over.
+void put_bodies(Sheet& sheet, Model const& model, std::span<Partition const> world, double courtyards) {
+    double complete = 0.0;
+    double contracts = 0.0;
+    double companies = 0.0;
+    double paying = 0.0;
+    for (auto const& partition : world) {
+        for (std::uint32_t c = 0; c < partition.councils.size(); ++c) {
+            auto const serves = [&](auto const& board) { return board[c].state == CouncilState::serving; };
+            complete += serves(partition.councils) &&
+                                std::all_of(partition.boards.begin(), partition.boards.end(), serves)
+                            ? 1.0
+                            : 0.0;
+        }
+        for (auto const& contract : partition.contracts) {
+            contracts += 1.0;
+            companies += contract.runs ? 1.0 : 0.0;
+            paying += contract.runs ? static_cast<double>(contract.paying) : 0.0;
+        }
+    }
+    bool const several = !model.codes.bodies.empty();
+    sheet.put("bodies_complete", complete / std::max(1.0, courtyards), several ? courtyards : 0.0);
+    sheet.put("companies_brought_in", companies, contracts > 0.0 ? 1.0 : 0.0);
+    sheet.put("paying_share", paying / std::max(1.0, companies), companies);
 }
 
 void put_councils(Sheet& sheet, Model const& model, std::span<Partition const> world) {
@@ -249,6 +281,7 @@ void put_councils(Sheet& sheet, Model const& model, std::span<Partition const> w
     auto const founded = static_cast<double>(days.size());
     sheet.put("founding_days", quantile(days, 0.5), when(founded));
     sheet.put("members_resigned", resigned, when(1.0));
+    put_bodies(sheet, model, world, courtyards);
 }
 
 // What only some structures have; without the mechanism there is no row.

@@ -5,6 +5,7 @@
 #include "models/mechanisms/journal.hpp"
 #include "models/mechanisms/norms.hpp"
 #include "models/mechanisms/reporting.hpp"
+#include "models/mechanisms/supervision.hpp"
 #include "models/mechanisms/volunteers.hpp"
 
 #include <algorithm>
@@ -187,7 +188,8 @@ void receive_answer(Model const& model, Partition& partition, Ticket const& tick
     settle(model, partition, problem, ticket);
     bool const solved = ticket.outcome == Outcome::solved;
     bool const good = pleases(model, problem, solved);
-    bool const ordered = found_out(model, partition, problem, solved, good, step);
+    bool const found = found_out(model, partition, problem, solved, good, step);
+    bool const ordered = board_objects(model, partition, ticket) || found;
     learn(model, partition, problem, model.office(ticket.closed_by).body, good, step);
     read_board(model, partition, problem, ticket, step);
     spend_credit(model, partition, ticket);

@@ -2,6 +2,7 @@
 
 #include "models/mechanisms/journal.hpp"
 #include "models/mechanisms/mediation.hpp"
+#include "models/mechanisms/property.hpp"
 #include "sim/core/math.hpp"
 #include "sim/random/distributions.hpp"
 
@@ -144,6 +145,9 @@ void arise(Model const& model, Partition& partition, Step step) {
             if (model.behaviour.arising) {
                 accept *= courtyard_factor(*model.behaviour.arising, partition.courtyards[courtyard],
                                            model.courtyard(partition, courtyard).residents);
+            }
+            if (has_company(partition, courtyard) && model.kinds[kind].unmanaged_factor > 0.0) {
+                accept /= model.kinds[kind].unmanaged_factor; // somebody sweeps and locks up now
             }
             if (uniform(block[2]) >= accept) {
                 continue;

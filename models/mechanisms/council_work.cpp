@@ -69,6 +69,17 @@ double mean_motivation(Council const& council) {
     return council.members.empty() ? 0.0 : sum / static_cast<double>(council.members.size());
 }
 
+// Further bodies tire and are renewed like the first.
+void close_board_week(Model const& model, Partition& partition, std::uint32_t courtyard, std::uint8_t body,
+                      Step step) {
+    auto& board = partition.boards[body - 1U][courtyard];
+    if (board.state == CouncilState::serving && board.host == courtyard && model.behaviour.volunteering) {
+        auto& office = partition.offices[council_office(model, partition, courtyard, body).office];
+        renew_motivation(model, partition, board, office, step);
+        refresh_council(model, partition, step + 1, courtyard, body);
+    }
+}
+
 } // namespace
 
 void close_council_week(Model const& model, Partition& partition, Step step) {
@@ -79,6 +90,9 @@ void close_council_week(Model const& model, Partition& partition, Step step) {
             auto& office = partition.offices[council_office(model, partition, courtyard).office];
             renew_motivation(model, partition, council, office, step);
             refresh_council(model, partition, step + 1, courtyard);
+        }
+        for (std::uint8_t body = 1; body <= partition.boards.size(); ++body) {
+            close_board_week(model, partition, courtyard, body, step);
         }
         if (model.behaviour.neighbourly_work) {
             change_neighbourhood(model, partition, courtyard, step);

@@ -1,6 +1,7 @@
 #include "models/mechanisms/founding.hpp"
 
 #include "models/mechanisms/capable_people.hpp"
+#include "models/mechanisms/founding_vote.hpp"
 #include "models/mechanisms/hours.hpp"
 #include "models/mechanisms/noticing.hpp"
 #include "models/mechanisms/volunteers.hpp"
@@ -14,8 +15,32 @@ namespace linli {
 
 namespace {
 
-Founding const& rules_of(Model const& model) {
-    return *model.structure.mechanism.founding;
+/// One of the bodies of courtyards: its rules, and its seats in every courtyard.
+struct BodySeats {
+    std::uint8_t number; ///< 0 is the first, that of `founding`
+    Founding const& rules;
+    std::vector<Council>& councils;
+};
+
+BodySeats seats_of(Model const& model, Partition& partition, std::uint8_t number) {
+    auto const& mechanisms = model.structure.mechanism;
+    if (number == 0) {
+        return {number, *mechanisms.founding, partition.councils};
+    }
+    return {number, mechanisms.bodies[number - 1U], partition.boards[number - 1U]};
+}
+
+// Nobody sits twice in the bodies of a courtyard.
+bool serves_already(Partition const& partition, std::uint32_t courtyard, Resident resident) {
+    auto const sits_in = [&](Council const& council) {
+        return std::any_of(council.members.begin(), council.members.end(),
+                           [&](Member const& member) { return member.resident == resident; });
+    };
+    auto const sits_for = [&](std::vector<Council> const& councils) {
+        return sits_in(councils[councils[courtyard].host]);
+    };
+    return sits_for(partition.councils) ||
+           std::any_of(partition.boards.begin(), partition.boards.end(), sits_for);
 }
 
 std::uint32_t seats_for(Founding const& params, double residents) {
@@ -34,27 +59,25 @@ double odds_of_standing(Volunteering const& params, Traits traits, double owners
            (traits.has(Traits::elderly) ? params.retired_weight : 0.0) + params.ownership_weight * ownership;
 }
 
-std::vector<Resident> nominate(Model const& model, Partition& partition, Step step, std::uint32_t courtyard,
-                               std::uint32_t attempt) {
+std::vector<Resident> nominate(Model const& model, Partition& partition, BodySeats const& body, Step step,
+                               std::uint32_t courtyard, std::uint32_t attempt) {
     std::vector<Resident> candidates;
     if (!model.behaviour.volunteering) {
         return candidates;
     }
-    auto const& council = partition.councils[courtyard];
     auto& people = partition.people;
     for (auto resident = people.first[courtyard]; resident < people.first[courtyard + 1]; ++resident) {
         auto const traits = people.traits[resident];
-        bool const serves = std::any_of(council.members.begin(), council.members.end(),
-                                        [&](Member const& member) { return member.resident == resident; });
-        if (!traits.adult() || serves) {
+        if (!traits.adult() || serves_already(partition, courtyard, resident)) {
             continue;
         }
         double const ownership =
             people.ownership.empty() ? 0.3 : people.ownership.get(courtyard, resident, step);
-        auto const block = model.draw(Purpose::standing, model.person(partition, resident), attempt);
+        auto const block =
+            model.draw(Purpose::standing, model.person(partition, resident), attempt, body.number);
         bool const stands =
             uniform(block[0]) < logistic(odds_of_standing(*model.behaviour.volunteering, traits, ownership));
-        if (stands && uniform(block[1]) < rules_of(model).vetting_pass) {
+        if (stands && uniform(block[1]) < body.rules.vetting_pass) {
             candidates.push_back(resident);
         }
     }
@@ -82,22 +105,25 @@ namespace {
 
 // Representatives raise their hands the more readily the more capable the candidate.
 double hands_raised(Model const& model, Partition const& partition, Member const& member,
-                    std::uint32_t attempt) {
-    auto const block = model.draw(Purpose::hands, model.person(partition, member.resident), attempt);
+                    std::uint32_t attempt, std::uint8_t body) {
+    auto const block = model.draw(Purpose::hands, model.person(partition, member.resident), attempt, body);
     auto const& params = *model.behaviour.volunteering;
     return logistic(params.hands_intercept +
                     params.hands_skill_weight * log_exact(static_cast<double>(member.skill)) +
                     params.hands_spread * standard_normal(uniform(block[0])));
 }
 
-void elect(Model const& model, Partition& partition, std::uint32_t courtyard, std::uint32_t seats,
-           std::uint32_t attempt) {
-    auto& council = partition.councils[courtyard];
+void elect(Model const& model, Partition& partition, BodySeats const& body, std::uint32_t courtyard,
+           std::uint32_t seats, std::uint32_t attempt) {
+    auto& council = body.councils[courtyard];
     std::vector<std::pair<double, Member>> approved;
     for (auto const resident : council.candidates) {
+        if (serves_already(partition, courtyard, resident)) {
+            continue; // elected into another body in the meantime
+        }
         auto const member = make_member(model, partition, resident);
-        double const share = hands_raised(model, partition, member, attempt);
-        if (share >= rules_of(model).approval) {
+        double const share = hands_raised(model, partition, member, attempt, body.number);
+        if (share >= body.rules.approval) {
             approved.emplace_back(-share, member);
         }
     }
@@ -117,23 +143,25 @@ void elect(Model const& model, Partition& partition, std::uint32_t courtyard, st
     council.candidates.clear();
 }
 
-void plan(Model const& model, Partition& partition, Step step, std::uint32_t courtyard, double when) {
+void plan(Model const& model, Partition& partition, BodySeats const& body, Step step, std::uint32_t courtyard,
+          double when) {
     partition.agenda.put(model.calendar.step_at(when), step + 1,
-                         {.what = Entry::What::founding, .slot = courtyard});
+                         {.what = Entry::What::founding, .extra = body.number, .slot = courtyard});
 }
 
 // A neighbour's council that may take this courtyard along: the nearest by number, with room for it.
-bool join_neighbour(Model const& model, Partition& partition, Step step, std::uint32_t courtyard) {
-    auto const limit = static_cast<std::uint32_t>(rules_of(model).joint_limit);
-    auto const count = static_cast<std::uint32_t>(partition.councils.size());
+bool join_neighbour(Model const& model, Partition& partition, BodySeats const& body, Step step,
+                    std::uint32_t courtyard) {
+    auto const limit = static_cast<std::uint32_t>(body.rules.joint_limit);
+    auto const count = static_cast<std::uint32_t>(body.councils.size());
     for (std::uint32_t distance = 1; distance < count; ++distance) {
         for (auto const other : {courtyard - distance, courtyard + distance}) {
             if (other >= count) {
                 continue; // wraps below zero, too
             }
-            auto& host = partition.councils[other];
+            auto& host = body.councils[other];
             if (host.state == CouncilState::serving && host.host == other && host.shared < limit) {
-                auto& own = partition.councils[courtyard];
+                auto& own = body.councils[courtyard];
                 for (auto const candidate : own.candidates) {
                     host.members.push_back(make_member(model, partition, candidate));
                     auto const traits = partition.people.traits[candidate];
@@ -147,7 +175,7 @@ bool join_neighbour(Model const& model, Partition& partition, Step step, std::ui
                 own.state = CouncilState::serving;
                 own.founded = model.start_of(step);
                 ++host.shared;
-                refresh_council(model, partition, step, other);
+                refresh_council(model, partition, step, other, body.number);
                 return true;
             }
         }
@@ -187,12 +215,33 @@ Council& council_for(Partition& partition, std::uint32_t courtyard) {
     return partition.councils[partition.councils[courtyard].host];
 }
 
-OfficeRef council_office(Model const& model, Partition const& partition, std::uint32_t courtyard) {
+OfficeRef council_office(Model const& model, Partition const& partition, std::uint32_t courtyard,
+                         std::uint8_t body) {
     if (model.council_code < 0) {
         return {};
     }
-    return model.organization.office_for(static_cast<std::uint8_t>(model.council_code), partition.number,
-                                         partition.councils[courtyard].host);
+    auto const code =
+        body == 0 ? static_cast<std::uint8_t>(model.council_code) : model.codes.bodies[body - 1U];
+    auto const& councils = body == 0 ? partition.councils : partition.boards[body - 1U];
+    return model.organization.office_for(code, partition.number, councils[courtyard].host);
+}
+
+int body_of(Model const& model, std::uint8_t code) {
+    if (static_cast<std::int16_t>(code) == model.council_code) {
+        return 0;
+    }
+    auto const& codes = model.codes.bodies;
+    auto const found = std::find(codes.begin(), codes.end(), code);
+    return found == codes.end() ? -1 : static_cast<int>(found - codes.begin()) + 1;
+}
+
+bool is_serving(Model const& model, Partition const& partition, std::uint32_t courtyard, std::uint8_t body) {
+    auto const& councils = body == 0 ? partition.councils : partition.boards[body - 1U];
+    if (councils[courtyard].state != CouncilState::serving) {
+        return false;
+    }
+    auto const ref = council_office(model, partition, courtyard, body);
+    return ref.exists() && partition.offices[ref.office].active;
 }
 
 OfficeRef patrol_office(Model const& model, Partition const& partition, std::uint32_t courtyard) {
@@ -204,80 +253,125 @@ void plan_founding(Model const& model, Partition& partition) {
     if (!model.structure.mechanism.founding || model.council_code < 0) {
         return;
     }
-    auto const& params = rules_of(model);
-    for (std::uint32_t courtyard = 0; courtyard < partition.councils.size(); ++courtyard) {
-        if (council_office(model, partition, courtyard).exists()) {
-            partition.councils[courtyard].state = CouncilState::preparing;
-            partition.agenda.put(model.calendar.step_at(params.start_day + params.preparation_days), 0,
-                                 {.what = Entry::What::founding, .slot = courtyard});
+    partition.boards.resize(model.codes.bodies.size());
+    for (auto& board : partition.boards) {
+        board.resize(partition.councils.size());
+        for (std::uint32_t courtyard = 0; courtyard < board.size(); ++courtyard) {
+            board[courtyard].host = courtyard;
+        }
+    }
+    for (std::uint8_t number = 0; number <= partition.boards.size(); ++number) {
+        auto const body = seats_of(model, partition, number);
+        for (std::uint32_t courtyard = 0; courtyard < body.councils.size(); ++courtyard) {
+            if (council_office(model, partition, courtyard, number).exists()) {
+                body.councils[courtyard].state = CouncilState::preparing;
+                partition.agenda.put(
+                    model.calendar.step_at(body.rules.start_day + body.rules.preparation_days), 0,
+                    {.what = Entry::What::founding, .extra = number, .slot = courtyard});
+            }
         }
     }
 }
 
+namespace {
+
+// Back to the beginning; nothing is left of this try.
+void fail_founding(Model const& model, Partition& partition, BodySeats const& body, Step step,
+                   std::uint32_t courtyard) {
+    auto& council = body.councils[courtyard];
+    council.members.clear();
+    council.elected = council.elected_party = council.elected_retired_cadre = 0;
+    council.candidates.clear();
+    council.state = CouncilState::preparing;
+    ++council.tries;
+    plan(model, partition, body, step, courtyard, model.calendar.start_of(step) + body.rules.retry_days);
+}
+
+void found(Model const& model, Partition& partition, BodySeats const& body, Step step,
+           std::uint32_t courtyard) {
+    auto const& params = body.rules;
+    auto& council = body.councils[courtyard];
+    double const now = model.calendar.start_of(step);
+    if (params.turnout_quorum > 0.0) {
+        if (!organiser_is_free(model, partition, params, courtyard)) {
+            plan(model, partition, body, step, courtyard, now + 7.0);
+            return;
+        }
+        if (!reaches_quorum(model, partition, params, courtyard, council.tries, body.number, step)) {
+            partition.tally.add(Count::foundings_without_quorum);
+            fail_founding(model, partition, body, step, courtyard);
+            return;
+        }
+    }
+    auto const candidates = council.candidates;
+    elect(model, partition, body, courtyard, seats_for(params, residents_of(partition, courtyard)),
+          council.tries);
+    if (council.members.size() >= static_cast<std::size_t>(params.seats_minimum)) {
+        council.state = CouncilState::serving;
+        council.host = courtyard;
+        council.founded = static_cast<float>(now);
+        refresh_council(model, partition, step, courtyard, body.number);
+        plan(model, partition, body, step, courtyard, now + params.by_election_days);
+        return;
+    }
+    council.members.clear();
+    council.elected = council.elected_party = council.elected_retired_cadre = 0;
+    council.candidates = candidates;
+    if (!join_neighbour(model, partition, body, step, courtyard)) {
+        fail_founding(model, partition, body, step, courtyard);
+    }
+}
+
+// Fill the empty seats of a body with new candidates.
+void by_election(Model const& model, Partition& partition, BodySeats const& body, Step step,
+                 std::uint32_t courtyard) {
+    auto& council = body.councils[courtyard];
+    if (council.host != courtyard) {
+        return;
+    }
+    auto const seats = seats_for(body.rules, residents_of(partition, courtyard));
+    if (council.members.size() >= seats) {
+        return;
+    }
+    ++council.tries;
+    council.candidates = nominate(model, partition, body, step, courtyard, council.tries);
+    elect(model, partition, body, courtyard, seats, council.tries);
+    refresh_council(model, partition, step, courtyard, body.number);
+}
+
+} // namespace
+
 void founding_due(Model const& model, Partition& partition, Step step, Entry const& entry) {
-    auto const& params = rules_of(model);
-    auto& council = partition.councils[entry.slot];
+    auto const body = seats_of(model, partition, entry.extra);
+    auto const& params = body.rules;
+    auto& council = body.councils[entry.slot];
     double const now = model.calendar.start_of(step);
     switch (council.state) {
     case CouncilState::none:
         break;
     case CouncilState::preparing:
-        council.candidates = nominate(model, partition, step, entry.slot, council.tries);
+        council.candidates = nominate(model, partition, body, step, entry.slot, council.tries);
         council.state = CouncilState::nominating;
-        plan(model, partition, step, entry.slot, now + params.nomination_days);
+        plan(model, partition, body, step, entry.slot, now + params.nomination_days);
         break;
     case CouncilState::nominating:
         council.state = CouncilState::posted;
-        plan(model, partition, step, entry.slot, now + params.posting_days);
+        plan(model, partition, body, step, entry.slot, now + params.posting_days);
         break;
-    case CouncilState::posted: {
-        auto const candidates = council.candidates;
-        elect(model, partition, entry.slot, seats_for(params, residents_of(partition, entry.slot)),
-              council.tries);
-        if (council.members.size() >= static_cast<std::size_t>(params.seats_minimum)) {
-            council.state = CouncilState::serving;
-            council.host = entry.slot;
-            council.founded = static_cast<float>(now);
-            refresh_council(model, partition, step, entry.slot);
-            plan(model, partition, step, entry.slot, now + params.by_election_days);
-            break;
-        }
-        council.members.clear();
-        council.elected = council.elected_party = council.elected_retired_cadre = 0;
-        council.candidates = candidates;
-        if (!join_neighbour(model, partition, step, entry.slot)) {
-            council.candidates.clear();
-            council.state = CouncilState::preparing;
-            ++council.tries;
-            plan(model, partition, step, entry.slot, now + params.retry_days);
-        }
+    case CouncilState::posted:
+        found(model, partition, body, step, entry.slot);
         break;
-    }
     case CouncilState::serving:
-        by_election(model, partition, step, entry.slot);
-        plan(model, partition, step, entry.slot, now + params.by_election_days);
+        by_election(model, partition, body, step, entry.slot);
+        plan(model, partition, body, step, entry.slot, now + params.by_election_days);
         break;
     }
 }
 
-void by_election(Model const& model, Partition& partition, Step step, std::uint32_t courtyard) {
-    auto& council = partition.councils[courtyard];
-    if (council.host != courtyard) {
-        return;
-    }
-    auto const seats = seats_for(rules_of(model), residents_of(partition, courtyard));
-    if (council.members.size() >= seats) {
-        return;
-    }
-    ++council.tries;
-    council.candidates = nominate(model, partition, step, courtyard, council.tries);
-    elect(model, partition, courtyard, seats, council.tries);
-    refresh_council(model, partition, step, courtyard);
-}
-
-void refresh_council(Model const& model, Partition& partition, Step step, std::uint32_t host) {
-    auto& council = partition.councils[host];
-    auto const ref = council_office(model, partition, host);
+void refresh_council(Model const& model, Partition& partition, Step step, std::uint32_t host,
+                     std::uint8_t body) {
+    auto& council = seats_of(model, partition, body).councils[host];
+    auto const ref = council_office(model, partition, host, body);
     if (!ref.exists()) {
         return;
     }
@@ -295,8 +389,11 @@ void refresh_council(Model const& model, Partition& partition, Step step, std::u
     office.servers = std::max<std::uint32_t>(
         1, model.office(office.code).pooled ? 1 : static_cast<std::uint32_t>(council.members.size()));
     office.skill = (hours > 0.0 ? skilled / hours : 1.0) * elected_skill(model.office(office.code));
-    office.hours_working_day = hours / 7.0 * hours_for_issues(model);
+    office.hours_working_day = hours / 7.0 * (body == 0 ? hours_for_issues(model) : 1.0);
     office.hours_free_day = office.hours_working_day;
+    if (body != 0) {
+        return; // the duties of a council are those of the first body
+    }
     auto const& noticing = model.behaviour.noticing;
     auto const& work = model.structure.mechanism.council_work;
     double const watch = work ? work->watch_share * hours / 7.0 : 0.0;

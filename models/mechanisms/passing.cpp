@@ -1,8 +1,10 @@
 #include "models/mechanisms/passing.hpp"
 
 #include "models/mechanisms/answering.hpp"
+#include "models/mechanisms/founding.hpp"
 #include "models/mechanisms/journal.hpp"
 #include "models/mechanisms/routing.hpp"
+#include "models/mechanisms/three_party.hpp"
 #include "models/mechanisms/whistle.hpp"
 
 #include <algorithm>
@@ -16,9 +18,8 @@ OfficeRef locate(Model const& model, Partition const& partition, Ticket const& t
     if (partition.number == ticket.home) {
         return open_office(model, partition, ticket.courtyard, code);
     }
-    return static_cast<std::int16_t>(code) == model.council_code
-               ? OfficeRef{}
-               : model.organization.office_for(code, ticket.home, ticket.courtyard);
+    return body_of(model, code) >= 0 ? OfficeRef{}
+                                     : model.organization.office_for(code, ticket.home, ticket.courtyard);
 }
 
 enum class Reason : std::uint8_t { powers, age };
@@ -106,7 +107,7 @@ void pass_from_queue(Model const& model, Partition& partition, Office& office, S
 OfficeRef next_office(Model const& model, Partition const& partition, Office const& office,
                       Ticket const& ticket) {
     auto const& rules = model.rules(office.code);
-    auto const lacking = ticket.authority_left & ~rules.authority;
+    auto const lacking = ticket.authority_left & ~powers_at(model, partition, office.code, ticket);
     for (auto const code : rules.refers_to) {
         auto const& other = model.rules(code);
         bool const mandated = ((other.mandate >> ticket.kind) & 1U) != 0;

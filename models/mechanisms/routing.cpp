@@ -4,7 +4,9 @@
 #include "models/mechanisms/four_slip_orders.hpp"
 #include "models/mechanisms/journal.hpp"
 #include "models/mechanisms/passing.hpp"
+#include "models/mechanisms/property.hpp"
 #include "models/mechanisms/reporting.hpp"
+#include "models/mechanisms/three_party.hpp"
 #include "models/mechanisms/whistle.hpp"
 #include "models/mechanisms/working.hpp"
 #include "sim/core/fetch.hpp"
@@ -75,9 +77,12 @@ std::uint16_t count_supporters(Model const& model, Problem const& problem) {
     return static_cast<std::uint16_t>(1 + std::min(problem.affected - 1U, poisson(uniform(block[0]), mean)));
 }
 
-bool may_work(Model const& model, OfficeRules const& office, Ticket const& ticket) {
-    return is_competent(model, office, ticket) &&
-           (ticket.money <= 0.0F || ticket.money <= office.money_limit);
+bool may_work(Model const& model, Partition const& partition, OfficeRules const& office,
+              Ticket const& ticket) {
+    bool const competent = (ticket.authority_left & ~powers_at(model, partition, office.code, ticket)) == 0 &&
+                           ((office.mandate >> ticket.kind) & 1U) != 0;
+    return competent && (ticket.money <= 0.0F || ticket.money <= office.money_limit ||
+                         static_cast<std::int16_t>(office.code) == model.codes.convenor);
 }
 
 // The office of the lowest tier, not above the intake, that can do all that is needed.
@@ -87,7 +92,7 @@ std::optional<std::uint8_t> lowest_competent(Model const& model, Partition const
     for (auto const& rules : model.organization.rules()) {
         bool const lower = !best || model.office(rules.code).at < model.office(*best).at;
         if (lower && model.office(rules.code).at <= model.office(intake).at &&
-            may_work(model, rules, ticket) &&
+            may_work(model, partition, rules, ticket) &&
             open_office(model, partition, ticket.courtyard, rules.code).exists()) {
             best = rules.code;
         }
@@ -193,12 +198,16 @@ std::uint8_t channel_office(Model const& model, std::size_t channel) {
 
 OfficeRef open_office(Model const& model, Partition const& partition, std::uint32_t courtyard,
                       std::uint8_t code) {
-    if (static_cast<std::int16_t>(code) == model.council_code) {
-        auto const serving = partition.councils[courtyard].state == CouncilState::serving;
-        auto const ref = serving ? council_office(model, partition, courtyard) : OfficeRef{};
-        return ref.exists() && partition.offices[ref.office].active ? ref : OfficeRef{};
+    if (auto const body = body_of(model, code); body >= 0) {
+        auto const number = static_cast<std::uint8_t>(body);
+        return is_serving(model, partition, courtyard, number)
+                   ? council_office(model, partition, courtyard, number)
+                   : OfficeRef{};
     }
-    return model.organization.office_for(code, partition.number, courtyard);
+    auto const ref = model.organization.office_for(code, partition.number, courtyard);
+    return ref.exists() || static_cast<std::int16_t>(code) != model.codes.company
+               ? ref
+               : company_office(model, partition, courtyard);
 }
 
 bool is_competent(Model const& model, OfficeRules const& office, Ticket const& ticket) {
@@ -291,8 +300,9 @@ void place_ticket(Model const& model, Partition& partition, std::uint32_t slot, 
     auto& office = partition.offices[ticket.office];
     auto const& rules = model.rules(office.code);
     auto const& params = model.office(office.code);
-    auto const usable = ticket.authority_left & rules.authority;
-    auto const lacking = ticket.authority_left & ~rules.authority;
+    auto const powers = powers_at(model, partition, office.code, ticket);
+    auto const usable = ticket.authority_left & powers;
+    auto const lacking = ticket.authority_left & ~powers;
     bool const mandated = ((rules.mandate >> ticket.kind) & 1U) != 0;
     bool const idle_here = !office.active || !mandated || (lacking != 0 && usable == 0);
     ticket.work_floor = 0.0F;
@@ -316,6 +326,7 @@ void place_ticket(Model const& model, Partition& partition, std::uint32_t slot, 
         pass_or_give_up(model, partition, slot, time);
         return;
     }
+    convene(model, partition, office, ticket);
     start_stage(model, partition, slot, step, time);
 }
 

@@ -5,6 +5,8 @@
 #include "models/mechanisms/journal.hpp"
 #include "models/mechanisms/mediation.hpp"
 #include "models/mechanisms/passing.hpp"
+#include "models/mechanisms/supervision.hpp"
+#include "models/mechanisms/three_party.hpp"
 #include "models/mechanisms/whistle.hpp"
 
 #include <algorithm>
@@ -160,9 +162,8 @@ void finish_work(Model const& model, Partition& partition, Office& office, std::
         return_part(partition, slot, Role::part_done, time);
         return;
     }
-    auto const& rules = model.rules(office.code);
     auto const attempts_all = model.office(office.code).attempts_beyond_authority;
-    ticket.authority_left &= attempts_all ? 0U : ~rules.authority;
+    ticket.authority_left &= attempts_all ? 0U : ~powers_at(model, partition, office.code, ticket);
     if (ticket.authority_left != 0) {
         pass_or_give_up(model, partition, slot, time);
         return;
@@ -310,21 +311,23 @@ void start_stage(Model const& model, Partition& partition, std::uint32_t slot, S
         return;
     }
     ticket.stage = Stage::work;
-    auto const& rules = model.rules(office.code);
-    bool const last_word = (ticket.authority_left & ~rules.authority) == 0;
+    bool const last_word = (ticket.authority_left & ~powers_at(model, partition, office.code, ticket)) == 0;
     if (ticket.money > 0.0F && !ticket.paid && last_word) {
-        if (static_cast<double>(ticket.money) > rules.money_limit) {
+        auto* const payer = payer_of(model, partition, office, ticket);
+        if (payer == nullptr) {
             pass_or_give_up(model, partition, slot, time);
             return;
         }
-        double const when = commit_money(office, static_cast<double>(ticket.money), static_cast<double>(time),
-                                         model.calendar.start_of(0));
+        auto const bill = make_out_bill(model, partition, ticket);
+        double const when =
+            std::max(static_cast<double>(time) + bill.days,
+                     commit_money(*payer, bill.yuan, static_cast<double>(time), model.calendar.start_of(0)));
         if (std::isinf(when)) {
             close_ticket(model, partition, slot, Outcome::failed, time); // no budget at all
             return;
         }
         ticket.paid = true;
-        partition.tally.add(Sum::yuan, static_cast<double>(ticket.money));
+        partition.tally.add(Sum::yuan, bill.yuan);
         if (model.calendar.step_at(when) > step) {
             note(model, partition, ticket.key, time, Happening::waits_for_money, Cause::money, &office);
             pause(model, partition, slot, step, time, when - static_cast<double>(time), Cause::money);

@@ -71,6 +71,11 @@ class Organization {
                                                       : 0;
         return {way.partition, way.first + offset};
     }
+    /// Office of a courtyard template in a courtyard, whether it serves that courtyard or not.
+    [[nodiscard]] OfficeRef seat_at(std::uint8_t code, std::uint32_t community,
+                                    std::uint32_t courtyard) const {
+        return {community, ways_[community * rules_.size() + code].first + courtyard};
+    }
     /// Offices of a partition: template and place, in the order in which they stand there.
     struct Seat {
         std::uint8_t code = 0;

@@ -185,7 +185,9 @@ Schema<Working> const& working_schema() {
             .number("fatigue_quality_loss", &Working::fatigue_quality_loss, "1", share,
                     "Share of quality lost at fatigue 1.", 0.0)
             .number("turnover_rate", &Working::turnover_rate, "1/year", {0, 10},
-                    "Hazard to leave the post at fatigue 1.", 0.0);
+                    "Hazard to leave the post at fatigue 1.", 0.0)
+            .number("waste", &Working::waste, "share", share,
+                    "What works cost more than they need where nobody looks, on the mean of all works.", 0.0);
     return schema;
 }
 
