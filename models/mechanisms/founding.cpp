@@ -186,7 +186,7 @@ bool join_neighbour(Model const& model, Partition& partition, BodySeats const& b
 // What one adds to or takes from a member's hours by points for Party members.
 double member_points(Model const& model, Partition const& partition, Member const& member, Step step) {
     auto const& points = model.structure.mechanism.points;
-    bool const scored = points && points->office == rules_of(model).office &&
+    bool const scored = points && points->office == model.structure.mechanism.founding->office &&
                         partition.people.traits[member.resident].has(Traits::party_member);
     return scored ? points_factor(model, step, 1.0) : 1.0;
 }
