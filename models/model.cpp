@@ -94,7 +94,7 @@ Model::Model(std::shared_ptr<Inputs const> the_inputs, Seed run_seed, bool keep_
       structure(inputs.structure), seed(run_seed), keep_rows(keep_issue_rows), journeys(keep_journeys),
       calendar(inputs.calendar), geography(lay_out(scenario, seed)),
       organization(structure, inputs.issues, geography), arising(make_arising_table(inputs)),
-      dispatch(make_dispatch_rules(inputs, organization)), owned_(std::move(the_inputs)),
+      dispatch(make_dispatch_rules(inputs, organization, geography, seed)), owned_(std::move(the_inputs)),
       opening_(scenario.calendar.opening_hour / 24.0), closing_(scenario.calendar.closing_hour / 24.0) {
     for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
         emergency_kinds |= kinds[kind].emergency ? 1U << kind : 0U;

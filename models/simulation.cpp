@@ -17,10 +17,13 @@
 #include "models/mechanisms/norms.hpp"
 #include "models/mechanisms/noticing.hpp"
 #include "models/mechanisms/passing.hpp"
+#include "models/mechanisms/platform.hpp"
 #include "models/mechanisms/property.hpp"
+#include "models/mechanisms/ranking.hpp"
 #include "models/mechanisms/reporting.hpp"
 #include "models/mechanisms/resource_inventory.hpp"
 #include "models/mechanisms/routing.hpp"
+#include "models/mechanisms/secondment.hpp"
 #include "models/mechanisms/stool_talks.hpp"
 #include "models/mechanisms/volunteers.hpp"
 #include "models/mechanisms/working.hpp"
@@ -130,6 +133,7 @@ void take_agenda(Model const& model, Partition& partition, Step step) {
             order_due(model, partition, step, entry);
             break;
         case What::sense:
+            sense_due(model, partition, step, entry);
             break;
         }
     };
@@ -189,6 +193,7 @@ Simulation::State::State(std::shared_ptr<Inputs const> the_inputs, RunOptions th
     world.resize(model.organization.partitions());
     workers.for_each(world.size(),
                      [&](std::size_t p) { world[p] = make_partition(model, static_cast<std::uint32_t>(p)); });
+    second_staff(model, world);
     set_patrols(model, world);
     set_campaign(model, world);
 }
@@ -250,6 +255,10 @@ void Simulation::State::receive(std::size_t p, Step step, Parcel const& parcel) 
 }
 
 void Simulation::State::finish(Step step) {
+    auto const& ranking = model.structure.mechanism.ranking;
+    if (ranking) {
+        collect_ratings(world);
+    }
     if (!model.calendar.ends_day(step)) {
         return;
     }
@@ -257,6 +266,9 @@ void Simulation::State::finish(Step step) {
     auto const day = model.calendar.day_of(step);
     if (yardstick && day % std::max(1, static_cast<int>(yardstick->interval_days)) == 0) {
         compare_councils(model, world, step);
+    }
+    if (ranking && day % std::max(1, static_cast<int>(ranking->interval_days)) == 0) {
+        rank_offices(model, world, step);
     }
     exchange_emergencies(model, world, step);
     review_boundaries(model, world, step);

@@ -47,6 +47,7 @@ void put_rates(Sheet& sheet, Tally const& t, double residents, double years) {
     sheet.ratio("noticed_by_resident", n(t, Count::noticed_by_resident), n(t, Count::noticed));
     sheet.ratio("noticed_by_patrol", n(t, Count::noticed_by_patrol), n(t, Count::noticed));
     sheet.ratio("noticed_by_council", n(t, Count::noticed_by_council), n(t, Count::noticed));
+    sheet.ratio("noticed_by_sensor", n(t, Count::noticed_by_sensor), n(t, Count::noticed));
     sheet.count("duplicates", n(t, Count::duplicates));
     sheet.ratio("relapse_share", n(t, Count::relapsed), n(t, Count::arisen));
     sheet.ratio("reopened_share", n(t, Count::reopened), n(t, Count::closed));

@@ -68,8 +68,8 @@ bool pleases(Model const& model, Problem const& problem, bool solved) {
 }
 
 // Whether the office learns that its closing was not true, from a call-back or an audit.
-bool found_out(Model const& model, Partition& partition, Problem& problem, bool solved, bool good,
-               Step step) {
+bool found_out(Model const& model, Partition& partition, Problem& problem, Ticket const& ticket, bool solved,
+               bool good, Step step) {
     auto const& answering = model.structure.answering;
     if (!answering || !model.behaviour.closing) {
         return false;
@@ -83,6 +83,9 @@ bool found_out(Model const& model, Partition& partition, Problem& problem, bool 
         partition.tally.add(Count::confirmed, confirms ? 1 : 0);
         partition.tally.add(Count::satisfied, good || fooled ? 1 : 0);
         problem.rating = good || fooled ? 1.0F : 0.0F;
+        if (model.structure.mechanism.ranking) {
+            partition.trays.ratings.push_back({ticket.closed_in, ticket.office, good || fooled});
+        }
         problem.confirmed = confirms ? problem.closed : problem.confirmed;
         seen = !confirms;
         note(model, partition, problem.key, problem.closed,
@@ -188,7 +191,7 @@ void receive_answer(Model const& model, Partition& partition, Ticket const& tick
     settle(model, partition, problem, ticket);
     bool const solved = ticket.outcome == Outcome::solved;
     bool const good = pleases(model, problem, solved);
-    bool const found = found_out(model, partition, problem, solved, good, step);
+    bool const found = found_out(model, partition, problem, ticket, solved, good, step);
     bool const ordered = board_objects(model, partition, ticket) || found;
     learn(model, partition, problem, model.office(ticket.closed_by).body, good, step);
     read_board(model, partition, problem, ticket, step);

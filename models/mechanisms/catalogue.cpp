@@ -51,7 +51,15 @@ Schema<Mechanisms> const& mechanisms_schema() {
             .table("norms", &Mechanisms::norms, norms_schema(), "Absent: no such activities.")
             .table("posted_promises", &Mechanisms::posted_promises, posted_promises_schema(),
                    "Absent: nobody reads of promises.")
-            .table("career", &Mechanisms::career, career_schema(), "Absent: no promotion.");
+            .table("career", &Mechanisms::career, career_schema(), "Absent: no promotion.")
+            .table("dedicated_grid", &Mechanisms::dedicated_grid, dedicated_grid_schema(),
+                   "Absent: departments keep to their boundaries.")
+            .table("send_down", &Mechanisms::send_down, send_down_schema(),
+                   "Absent: departments stay where they are.")
+            .table("platform", &Mechanisms::platform, platform_schema(), "Absent: no sensors, no data entry.")
+            .table("power_lists", &Mechanisms::power_lists, power_lists_schema(),
+                   "Absent: any dispatch may go wrong.")
+            .table("ranking", &Mechanisms::ranking, ranking_schema(), "Absent: offices are not ranked.");
     return schema;
 }
 

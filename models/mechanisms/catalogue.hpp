@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/mechanisms/assembly_params.hpp"
+#include "models/mechanisms/authority_params.hpp"
 #include "models/mechanisms/boundary_splitting_params.hpp"
 #include "models/mechanisms/campaign_params.hpp"
 #include "models/mechanisms/council_params.hpp"
@@ -11,6 +12,7 @@
 #include "models/mechanisms/nested_grids_params.hpp"
 #include "models/mechanisms/norms_params.hpp"
 #include "models/mechanisms/property_params.hpp"
+#include "models/mechanisms/ranking_params.hpp"
 #include "models/mechanisms/supervision_params.hpp"
 #include "models/mechanisms/volunteers_params.hpp"
 #include "models/mechanisms/whistle_params.hpp"
@@ -50,6 +52,11 @@ struct Mechanisms {
     std::optional<Norms> norms;
     std::optional<PostedPromises> posted_promises;
     std::optional<Career> career;
+    std::optional<DedicatedGrid> dedicated_grid;
+    std::optional<SendDown> send_down;
+    std::optional<Platform> platform;
+    std::optional<PowerLists> power_lists;
+    std::optional<Ranking> ranking;
 };
 
 config::Schema<Mechanisms> const& mechanisms_schema();

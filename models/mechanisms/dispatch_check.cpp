@@ -1,6 +1,7 @@
 #include "models/mechanisms/dispatch_check.hpp"
 
 #include "models/cross_check.hpp"
+#include "models/mechanisms/dispatch_rules.hpp"
 #include "models/table_check.hpp"
 
 #include <array>
@@ -56,6 +57,90 @@ void check_orders(Structure const& structure, FourSlipOrders const& orders, Tabl
     }
 }
 
+void check_pool(Structure const& structure, std::string const& office, std::vector<Secondment> const& pool,
+                TableCheck const& table) {
+    table.expect_known("office", office, structure.offices, an_office);
+    std::set<std::string> powers;
+    for (auto const& from : pool) {
+        table.expect_known("pool", from.id, structure.offices, an_office);
+        auto const giver = find_by_id(structure.offices, from.id);
+        if (giver == structure.offices.end()) {
+            continue;
+        }
+        if (giver->at < Tier::subdistrict || giver->id == office) {
+            table.fail("pool", "office \"" + giver->id + "\" gives hours",
+                       "must stand at a subdistrict or district, and not be the one that gets them",
+                       "leave it out");
+        }
+        powers.insert(giver->authority.begin(), giver->authority.end());
+    }
+    auto const getter = find_by_id(structure.offices, office);
+    if (getter == structure.offices.end()) {
+        return;
+    }
+    for (auto const& power : getter->authority) {
+        if (!powers.contains(power)) {
+            table.fail("pool", "office \"" + office + "\" holds the power \"" + power + '"',
+                       "one of the offices that give hours must hold it", "add such an office");
+        }
+    }
+}
+
+void check_tier(Structure const& structure, std::string const& office, Tier tier, TableCheck const& table) {
+    auto const found = find_by_id(structure.offices, office);
+    if (found != structure.offices.end() && found->at != tier) {
+        table.fail("office", "office \"" + office + "\" stands at " + std::string(id_of(found->at)),
+                   "must stand at " + std::string(id_of(tier)), "name another");
+    }
+}
+
+void check_authority(Structure const& structure, Sources const& sources, Problems& problems) {
+    auto const& mechanism = structure.mechanism;
+    if (auto const& grid = mechanism.dedicated_grid) {
+        TableCheck const table("structure.mechanism.dedicated_grid", "", sources, problems);
+        check_pool(structure, grid->office, grid->pool, table);
+        check_tier(structure, grid->office, Tier::district, table);
+    }
+    if (auto const& desk = mechanism.send_down) {
+        TableCheck const table("structure.mechanism.send_down", "", sources, problems);
+        check_pool(structure, desk->office, desk->pool, table);
+        check_tier(structure, desk->office, Tier::community, table);
+        for (auto const& day : desk->weekdays) {
+            if (weekdays_of({day}) == 0) {
+                table.fail("weekdays", "weekdays: \"" + day + '"', "must be \"monday\" … \"sunday\"",
+                           "correct the word", day);
+            }
+        }
+    }
+    if (auto const& platform = mechanism.platform) {
+        TableCheck("structure.mechanism.platform", "", sources, problems)
+            .expect_known("office", platform->office, structure.offices, an_office);
+    }
+    if (auto const& ranking = mechanism.ranking) {
+        TableCheck const table("structure.mechanism.ranking", "", sources, problems);
+        for (auto const& office : ranking->offices) {
+            table.expect_known("offices", office, structure.offices, an_office);
+        }
+    }
+}
+
+void check_named_kinds(Inputs const& inputs, Sources const& sources, Problems& problems) {
+    auto const& mechanism = inputs.structure.mechanism;
+    auto const expect = [&](std::string const& table, std::string const& key,
+                            std::vector<std::string> const& kinds) {
+        for (auto const& kind : kinds) {
+            TableCheck("structure.mechanism." + table, "", sources, problems)
+                .expect_known(key, kind, inputs.issues.kinds, "an issue kind");
+        }
+    };
+    if (mechanism.platform) {
+        expect("platform", "senses", mechanism.platform->senses);
+    }
+    if (mechanism.power_lists) {
+        expect("power_lists", "kinds", mechanism.power_lists->kinds);
+    }
+}
+
 void check_units(Inputs const& inputs, FourSlipOrders const& orders, Sources const& sources,
                  Problems& problems) {
     auto powers = powers_of(inputs.structure);
@@ -94,9 +179,11 @@ void check_dispatch(Structure const& structure, Sources const& sources, Problems
     if (mechanism.mediation) {
         table("mediation").expect_known("office", mechanism.mediation->office, structure.offices, an_office);
     }
+    check_authority(structure, sources, problems);
 }
 
 void check_dispatch_kinds(Inputs const& inputs, Sources const& sources, Problems& problems) {
+    check_named_kinds(inputs, sources, problems);
     if (auto const& orders = inputs.structure.mechanism.four_slip_orders) {
         check_units(inputs, *orders, sources, problems);
     }

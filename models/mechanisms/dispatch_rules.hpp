@@ -2,6 +2,8 @@
 
 #include "models/inputs.hpp"
 #include "models/organization/organization.hpp"
+#include "models/place/geography.hpp"
+#include "sim/random/draw.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -30,8 +32,21 @@ struct DispatchRules {
     std::int16_t ordering = -1; ///< office template that sends out orders
     std::vector<Unit> units;    ///< of one community
     std::int16_t mediating = -1;
+    std::int16_t dedicated_grid = -1;
+    std::vector<char> dedicated;       ///< whether a courtyard lies in its area; empty without it
+    std::int16_t desk = -1;            ///< at communities, of departments sent down
+    std::uint8_t desk_weekdays = 0x7F; ///< as bits from Monday
+    double desk_days = 0.0;            ///< working days a week on which it is open
+    std::int16_t platform = -1;
+    std::uint32_t sensed = 0; ///< kinds, as bits
+    std::uint32_t listed = 0; ///< kinds of which a list says whose they are, as bits
+    std::vector<std::uint8_t> ranked;
 };
 
-[[nodiscard]] DispatchRules make_dispatch_rules(Inputs const& inputs, Organization const& organization);
+[[nodiscard]] DispatchRules make_dispatch_rules(Inputs const& inputs, Organization const& organization,
+                                                Geography const& geography, Seed seed);
+
+/// Days of the week as bits from Monday; others count for nothing.
+[[nodiscard]] std::uint8_t weekdays_of(std::vector<std::string> const& names);
 
 } // namespace linli

@@ -39,6 +39,9 @@ Office make_office(Model const& model, std::uint32_t partition, Organization::Se
 }
 
 double hours_on_day(Model const& model, Office const& office, Step step) {
+    if (((office.weekdays >> model.calendar.weekday_of(step)) & 1) == 0) {
+        return 0.0;
+    }
     double const hours = model.calendar.is_working(step) ? office.hours_working_day : office.hours_free_day;
     return hours * (1.0 - office.duty);
 }
@@ -69,6 +72,13 @@ namespace {
 double unsettled_hours(Model const& model, Office const& office, Step step) {
     if (step <= office.settled) {
         return 0.0;
+    }
+    if (office.weekdays != 0x7F) {
+        double hours = 0.0;
+        for (auto day = office.settled; day < step; ++day) {
+            hours += hours_on_day(model, office, day) * model.calendar.step_days();
+        }
+        return hours;
     }
     auto const working = model.calendar.working_before(step) - model.calendar.working_before(office.settled);
     auto const free = step - office.settled - working;
@@ -113,7 +123,8 @@ void tire(Model const& model, Partition& partition, Step step) {
                                 : office.week_spent > 0.0 ? 1.0
                                                           : 0.0;
             double const rested = office.fatigue * (1.0 - working->fatigue_recovery);
-            office.fatigue = std::clamp(rested + working->fatigue_gain * load * (1.0 - rested), 0.0, 1.0);
+            office.fatigue =
+                std::clamp(rested + working->fatigue_gain * load * office.effort * (1.0 - rested), 0.0, 1.0);
             auto const week = static_cast<std::uint32_t>(step / model.calendar.steps_per_day() / 7);
             auto const seat = (static_cast<std::uint64_t>(partition.number) << 32U) |
                               (static_cast<std::uint64_t>(office.place) << 8U);

@@ -4,6 +4,7 @@
 #include "models/mechanisms/founding.hpp"
 #include "models/mechanisms/journal.hpp"
 #include "models/mechanisms/nested_grids.hpp"
+#include "models/mechanisms/platform.hpp"
 #include "models/mechanisms/reporting.hpp"
 #include "sim/core/math.hpp"
 #include "sim/random/distributions.hpp"
@@ -148,6 +149,7 @@ void mark_noticed(Model const& model, Partition& partition, std::uint32_t slot, 
     tally.add(Count::noticed);
     tally.add(by == Notice::resident ? Count::noticed_by_resident
               : by == Notice::patrol ? Count::noticed_by_patrol
+              : by == Notice::sensor ? Count::noticed_by_sensor
                                      : Count::noticed_by_council);
     ++tally.kinds[problem.kind].noticed;
     note(model, partition, problem.key, problem.noticed, Happening::noticed, Cause::unreported, nullptr,
@@ -183,6 +185,7 @@ void plan_noticing(Model const& model, Partition& partition, Step step) {
         plan_listening(model, partition, problem, slot, step, 0, arisen);
         plan_contact(model, partition, slot, step, 0, arisen);
         plan_inspection(model, partition, slot, step, arisen);
+        plan_sensing(model, partition, slot, step);
     }
     partition.trays.arisen.clear();
 }

@@ -4,6 +4,7 @@
 #include "models/mechanisms/founding.hpp"
 #include "models/mechanisms/journal.hpp"
 #include "models/mechanisms/routing.hpp"
+#include "models/mechanisms/secondment.hpp"
 #include "models/mechanisms/three_party.hpp"
 #include "models/mechanisms/whistle.hpp"
 
@@ -108,6 +109,12 @@ OfficeRef next_office(Model const& model, Partition const& partition, Office con
                       Ticket const& ticket) {
     auto const& rules = model.rules(office.code);
     auto const lacking = ticket.authority_left & ~powers_at(model, partition, office.code, ticket);
+    if (lacking != 0 && model.dispatch.dedicated_grid >= 0 &&
+        partition.number < model.geography.communities) {
+        if (auto const grid = dedicated_office(model, ticket); grid.exists()) {
+            return grid;
+        }
+    }
     for (auto const code : rules.refers_to) {
         auto const& other = model.rules(code);
         bool const mandated = ((other.mandate >> ticket.kind) & 1U) != 0;
@@ -171,6 +178,8 @@ void close_ticket(Model const& model, Partition& partition, std::uint32_t slot, 
         ticket.handled = ticket.ledger.since();
     }
     ++office.closed;
+    ++office.appraised.closed;
+    office.appraised.in_time += ticket.promised == ticket.promised && time <= ticket.promised ? 1U : 0U;
     ++office.week_closed;
     ++partition.tally.offices[office.code].completed;
     note(model, partition, ticket.key, ticket.ledger.since(),

@@ -4,8 +4,10 @@
 #include "models/mechanisms/four_slip_orders.hpp"
 #include "models/mechanisms/journal.hpp"
 #include "models/mechanisms/passing.hpp"
+#include "models/mechanisms/platform.hpp"
 #include "models/mechanisms/property.hpp"
 #include "models/mechanisms/reporting.hpp"
+#include "models/mechanisms/secondment.hpp"
 #include "models/mechanisms/three_party.hpp"
 #include "models/mechanisms/whistle.hpp"
 #include "models/mechanisms/working.hpp"
@@ -115,6 +117,10 @@ std::uint8_t or_to_orders(Model const& model, Partition const& partition, Ticket
 
 void dispatch(Model const& model, Partition& partition, Ticket& ticket, std::uint8_t intake, float time,
               Step step, std::vector<Parcel>& outbox) {
+    if (auto const grid = dedicated_office(model, ticket); grid.exists()) {
+        send_ticket(model, partition, ticket, grid, step, time, outbox); // on site, with no hand-over
+        return;
+    }
     auto const& routing = model.structure.routing;
     auto to = intake;
     if (routing.dispatch == Dispatch::lowest_competent) {
@@ -123,7 +129,7 @@ void dispatch(Model const& model, Partition& partition, Ticket& ticket, std::uin
             to = or_to_orders(model, partition, ticket, to, intake);
         }
         auto const block = model.draw(Purpose::dispatch, ticket.key, ticket.reopened);
-        if (to != intake && uniform(block[0]) < routing.error) {
+        if (to != intake && uniform(block[0]) < dispatch_error(model, ticket)) {
             // At a wrong office until it refuses; then to the right one.
             ticket.ledger.turn(time, Cause::misrouted);
             ticket.hops = static_cast<std::uint16_t>(ticket.hops + 1);
@@ -274,7 +280,9 @@ namespace {
 
 void admit(Model const& model, Partition& partition, std::uint32_t slot, Step step, float time) {
     auto& ticket = partition.tickets[slot];
-    auto const& office = partition.offices[ticket.office];
+    auto& office = partition.offices[ticket.office];
+    enter_data(model, office, ticket);
+    ++office.appraised.taken_in;
     ticket.arrived = step;
     ticket.attempts = 0;
     ticket.started = false;

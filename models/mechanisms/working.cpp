@@ -5,6 +5,7 @@
 #include "models/mechanisms/journal.hpp"
 #include "models/mechanisms/mediation.hpp"
 #include "models/mechanisms/passing.hpp"
+#include "models/mechanisms/ranking.hpp"
 #include "models/mechanisms/supervision.hpp"
 #include "models/mechanisms/three_party.hpp"
 #include "models/mechanisms/whistle.hpp"
@@ -347,8 +348,9 @@ void work(Model const& model, Partition& partition, Step step) {
         if (idle || hours <= 0.0) {
             continue;
         }
-        put_in_order(office, partition.tickets, model.office(office.code).discipline, model.emergency_kinds);
-        if (model.office(office.code).discipline == Discipline::shared) {
+        auto const discipline = discipline_of(model, office);
+        put_in_order(office, partition.tickets, discipline, model.emergency_kinds);
+        if (discipline == Discipline::shared) {
             serve_all(model, partition, office, step, hours);
         } else if (office.servers == 1) {
             serve_pooled(model, partition, office, step, hours);
@@ -374,8 +376,10 @@ void resume_due(Model const& model, Partition& partition, Step step, Entry const
 
 void plan_temptation(Model const& model, Partition& partition, std::uint32_t slot, Step step) {
     auto const& ticket = partition.tickets[slot];
-    bool const appraised = model.behaviour.closing && model.structure.answering &&
-                           model.structure.answering->appraisal_pressure > 0.0;
+    auto const& ranking = model.structure.mechanism.ranking;
+    bool const pressed = (model.structure.answering && model.structure.answering->appraisal_pressure > 0.0) ||
+                         (ranking && ranking->gaming > 0.0);
+    bool const appraised = model.behaviour.closing && pressed;
     if (appraised && ticket.promised == ticket.promised) {
         auto const due = std::max(step + 1, model.calendar.step_at(static_cast<double>(ticket.promised)));
         partition.agenda.put(
@@ -393,7 +397,7 @@ void tempt_due(Model const& model, Partition& partition, Step step, Entry const&
     auto const& closing = *model.behaviour.closing;
     auto const block = model.draw(Purpose::temptation, ticket.key, ticket.reopened, ticket.temptations);
     ++ticket.temptations;
-    if (uniform(block[0]) < closing.temptation * model.structure.answering->appraisal_pressure) {
+    if (uniform(block[0]) < closing.temptation * temptation_of(model, partition.offices[ticket.office])) {
         auto& queue = partition.offices[ticket.office];
         withdraw(queue, entry.slot);
         close_ticket(model, partition, entry.slot, Outcome::falsely_closed,

@@ -63,7 +63,8 @@ struct Office {
     std::uint64_t closed = 0;
     std::uint32_t week_closed = 0;
     std::uint32_t departures = 0;
-    double claimed = 0.0; ///< hours promised to duties outside the queue, not spent yet
+    double claimed = 0.0;         ///< hours promised to duties outside the queue, not spent yet
+    std::uint8_t weekdays = 0x7F; ///< on which it is open, as bits from Monday
     Monthly whistles;
     Monthly adviser;       ///< hours
     double pressure = 0.0; ///< from the ranking, in [0, 1]
@@ -81,8 +82,8 @@ struct Office {
     void archive(Archive& ar) {
         ar(code, place, active, servers, hours_working_day, hours_free_day, skill, residents, courtyards,
            budget_per_day, committed, fatigue, spent, had, settled, week_spent, week_had, away, extra, closed,
-           week_closed, departures, queue, head, oldest, must_pass, claimed, whistles, adviser, pressure,
-           effort, appraised, duty, duty_hours, added, split_due, trained_since);
+           week_closed, departures, queue, head, oldest, must_pass, claimed, weekdays, whistles, adviser,
+           pressure, effort, appraised, duty, duty_hours, added, split_due, trained_since);
     }
 };
 

@@ -95,6 +95,7 @@ struct Ticket {
     bool room = false;         ///< the courtyard has a room to meet in
     bool room_found = false;   ///< by an inventory
     Step arrived = 0;          ///< at this office
+    bool entered = false;      ///< its data are in the platform
     Role role = Role::whole;
     Joint joint;
     Ordered ordered;
