@@ -65,8 +65,10 @@ TEST(PowerLists, say_whose_the_kinds_on_them_are) {
     listed.kinds += test::kind("other", "rate = 0\neffort_hours = 1");
     listed.rules += "[structure.mechanism.power_lists]\nkinds = [\"other\"]\n";
     Workbench bench(listed.load());
-    EXPECT_NEAR(dispatch_error(bench.model(), {.kind = 0}), 0.4, 1e-12);
-    EXPECT_EQ(dispatch_error(bench.model(), {.kind = 1}), 0.0);
+    Ticket ticket;
+    EXPECT_NEAR(dispatch_error(bench.model(), ticket), 0.4, 1e-12);
+    ticket.kind = 1;
+    EXPECT_EQ(dispatch_error(bench.model(), ticket), 0.0);
 }
 
 TEST(Platform, of_zeros_and_an_empty_list_are_nothing_at_all) {

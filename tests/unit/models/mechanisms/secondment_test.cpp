@@ -90,7 +90,10 @@ TEST(DedicatedGrid, is_for_its_area_alone) {
     auto const& area = bench.model().dispatch.dedicated;
     for (std::uint32_t community = 0; community < 2; ++community) {
         for (std::uint32_t courtyard = 0; courtyard < 2; ++courtyard) {
-            Ticket const ticket{.home = community, .courtyard = courtyard, .authority_left = 1U};
+            Ticket ticket;
+            ticket.home = community;
+            ticket.courtyard = courtyard;
+            ticket.authority_left = 1U;
             EXPECT_EQ(dedicated_office(bench.model(), ticket).exists(), area[2 * community + courtyard] != 0);
         }
     }
