@@ -90,10 +90,10 @@ TEST(Ranking, without_pressure_is_no_ranking_at_all) {
     EXPECT_FALSE(test::same_table_of(test::run(off.load()), test::run(on.load()), "issues", where));
 }
 
-// evidence.md V8: reported resolution rises under ranking, and so does closing without solving. Mean of eight
-// worlds of ten desks that have more work than hours; were ranking without effect, each mean would lie above
-// its own baseline half the time, both together at most half: so six of eight worlds must agree on each as
-// well (false-alarm rate below 0.15 for either, 0.04 for both if independent).
+// evidence.md V8: reported resolution rises under ranking, and so does closing without solving. Eight worlds
+// of ten desks that have more work than hours. Nobody picks the short issues here: that alone closes so many
+// that the share of false closings falls. False-alarm rate: were ranking without effect, six or more of eight
+// worlds would agree with probability 0.15 on one of the two, 0.02 on both if they were independent.
 TEST(Ranking, raises_closings_and_false_closings_together) {
     auto const world = [](std::string const& rules, std::uint64_t seed) {
         TinyCase ten;
@@ -117,7 +117,7 @@ TEST(Ranking, raises_closings_and_false_closings_together) {
     for (std::uint64_t seed = 1; seed <= 8; ++seed) {
         auto const without = world("", seed);
         auto const with = world("[structure.mechanism.ranking]\noffices = [\"desk\"]\npressure_gain = 0.5\n"
-                                "pressure_decay = 0.2\novertime = 0.2\ngaming = 1\ncherry_picking = 0.5\n",
+                                "pressure_decay = 0.2\novertime = 0.1\ngaming = 1\n",
                                 seed);
         closed_more += with.first > without.first ? 1 : 0;
         falsely_more += with.second > without.second ? 1 : 0;

@@ -116,6 +116,7 @@ TEST(DedicatedGrid, saves_hand_overs) {
     auto const handed = [](std::string const& share, std::uint64_t seed) {
         auto busy = grid(share, "0.5");
         busy.kinds.replace(busy.kinds.find("rate = 0"), 8, "rate = 4000");
+        busy.scenario.replace(busy.scenario.find("days = 20"), 9, "days = 100");
         return test::indicator(test::run(busy.load(), RecordLevel::issues, seed), "passed_up_per_issue");
     };
     for (std::uint64_t seed = 1; seed <= 8; ++seed) {
