@@ -10,15 +10,15 @@ namespace linli {
 
 namespace {
 
-bool names(std::vector<std::string> const& list, std::string const& word) {
+bool contains(std::vector<std::string> const& list, std::string const& word) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
 void add_whistle(Whistle const& whistle, Structure const& structure, DispatchRules& rules) {
     rules.whistling = whistle.monthly_limit > 0 ? code_of(structure, whistle.office) : std::int16_t{-1};
-    rules.calls = {.joint = names(whistle.kinds, "joint"),
-                   .beyond_powers = names(whistle.kinds, "beyond-powers"),
-                   .emergency = names(whistle.kinds, "emergency")};
+    rules.calls = {.joint = contains(whistle.kinds, "joint"),
+                   .beyond_powers = contains(whistle.kinds, "beyond-powers"),
+                   .emergency = contains(whistle.kinds, "emergency")};
     for (auto const& department : whistle.departments) {
         rules.departments.push_back(static_cast<std::uint8_t>(code_of(structure, department)));
     }
@@ -40,7 +40,7 @@ void add_dedicated_grid(DedicatedGrid const& grid, Inputs const& inputs, Geograp
     rules.dedicated_grid = code_of(inputs.structure, grid.office);
     for (std::size_t c = 0; c < geography.courtyards.size(); ++c) {
         auto const& type = inputs.scenario.courtyard_types[geography.courtyards[c].type];
-        bool const of_type = grid.courtyard_types.empty() || names(grid.courtyard_types, type.id);
+        bool const of_type = grid.courtyard_types.empty() || contains(grid.courtyard_types, type.id);
         auto const block = draw(seed, number(Purpose::dedicated_area), c, 0, 0);
         rules.dedicated.push_back(of_type && uniform(block[0]) < grid.share ? 1 : 0);
     }
@@ -62,12 +62,12 @@ void add_ranking(Ranking const& ranking, Structure const& structure, DispatchRul
 
 } // namespace
 
-std::uint8_t weekdays_of(std::vector<std::string> const& days) {
+std::uint8_t weekdays_of(std::vector<std::string> const& names) {
     std::array<std::string, 7> const week{"monday", "tuesday",  "wednesday", "thursday",
                                           "friday", "saturday", "sunday"};
     unsigned bits = 0;
     for (std::size_t day = 0; day < week.size(); ++day) {
-        bits |= names(days, week[day]) ? 1U << day : 0U;
+        bits |= contains(names, week[day]) ? 1U << day : 0U;
     }
     return static_cast<std::uint8_t>(bits);
 }
