@@ -124,7 +124,10 @@ void summarize(AbcPosterior& posterior, std::size_t parameters) {
         marginal.high = weighted_quantile(std::move(values), 0.95);
         posterior.marginals.push_back(marginal);
     }
-    posterior.correlations.assign(parameters, std::vector<double>(parameters, 1.0));
+    posterior.correlations.resize(parameters);
+    for (auto& row : posterior.correlations) {
+        row.resize(parameters, 1.0);
+    }
     for (std::size_t a = 0; a < parameters; ++a) {
         constexpr double uniform_variance = 1.0 / 12.0;
         posterior.marginals[a].contraction = 1.0 - covariance(posterior, a, a) / uniform_variance;

@@ -45,7 +45,7 @@ FollowUp follow_up_of(store::Table const& issues, int days) {
 }
 
 Flow flow_of(store::Table const& issues, std::vector<OfficeDigest> const& offices) {
-    auto const noticed_by = codes(issues, "noticed_by", static_cast<std::size_t>(Noticed::council) + 1);
+    auto const noticed_by = codes(issues, "noticed_by", static_cast<std::size_t>(Noticed::sensor) + 1);
     auto const closed_by = codes(issues, "closed_by", offices.size());
     auto const closed = numbers(issues, "closed");
     auto const fixed = numbers(issues, "fixed");

@@ -18,7 +18,7 @@ namespace linli::report {
 [[nodiscard]] std::vector<CourtyardDigest> courtyards_of(store::Table const& courtyards);
 
 // Stages of a flow. Tiers follow after the fixed ones.
-enum class Noticed { nobody, resident, patrol, council };
+enum class Noticed { nobody, resident, patrol, council, sensor };
 enum class Closed { never, neighbours, first_tier };
 enum class Outcome { solved, faded, open_closed, open_known, open_unknown };
 

@@ -16,8 +16,7 @@ using test::BusyCase;
 // Others owe hours to duties as well, but not here.
 BusyCase quiet() {
     BusyCase busy;
-    for (auto const* other :
-         {"mechanism.mediation", "mechanism.four_slip_orders", "mechanism.whistle"}) {
+    for (auto const* other : {"mechanism.mediation", "mechanism.four_slip_orders", "mechanism.whistle"}) {
         busy.mechanisms.erase(other);
     }
     return busy;
