@@ -78,7 +78,7 @@ void check_words(StudyFactor const& factor, Problems& problems) {
         }
         if (factor.varies_scenario() && level.number) {
             problems.add(where, "levels of `" + factor.id + "` hold " + level.literal,
-                         "must be files of scenarios", "levels = [\"../cases/erqi.toml\"]");
+                         "must be files of scenarios", "levels = [\"../cases/one.toml\"]");
         }
     }
 }
@@ -132,7 +132,7 @@ void check_design(Study const& study, Problems& problems) {
                                      [](auto const& factor) { return factor.varies_scenario(); });
     if (cases + (study.scenario.empty() ? 0 : 1) != 1) {
         problems.add(section.position(), cases > 0 ? "the scenario is given more than once" : "no `scenario`",
-                     "name it, or vary it by one factor", "scenario = \"../cases/xinhua-road.toml\"");
+                     "name it, or vary it by one factor", "scenario = \"../cases/one.toml\"");
     }
     if (study.factors.empty() && study.design != DesignKind::full_factorial) {
         problems.add(section.position(), "no [[study.factor]]", "this design needs at least one factor");
