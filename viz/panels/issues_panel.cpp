@@ -110,19 +110,18 @@ void draw_row(Viewer& viewer, Widgets const& widgets, std::uint32_t row, int num
 void draw_table(Viewer& viewer, Widgets const& widgets, float height) {
     auto const flags = ImGuiTableFlags_Sortable | ImGuiTableFlags_ScrollY | ImGuiTableFlags_RowBg |
                        ImGuiTableFlags_BordersInnerV | ImGuiTableFlags_BordersOuter;
-    auto const em = ImGui::GetFontSize();
-    constexpr std::array<float, 7> widths{3.0F, 8.5F, 6.5F, 9.5F, 5.0F, 6.5F, 5.5F};
+    constexpr std::array<float, 7> weights{9.0F, 6.5F, 6.0F, 8.0F, 4.5F, 5.0F, 5.0F};
     if (!ImGui::BeginTable("issues", static_cast<int>(columns.size()), flags, {0.0F, height})) {
         return;
     }
     ImGui::TableSetupScrollFreeze(0, 1);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         bool const is_first_order = static_cast<IssueOrder>(i) == IssueOrder::age;
-        auto const width = i == 0 ? ImGuiTableColumnFlags_WidthStretch : ImGuiTableColumnFlags_WidthFixed;
         auto const order = is_first_order ? ImGuiTableColumnFlags_DefaultSort : ImGuiTableColumnFlags_None;
         ImGui::TableSetupColumn((widgets.say(columns.at(i)) + "###column" + std::to_string(i)).c_str(),
-                                width | order | ImGuiTableColumnFlags_PreferSortDescending,
-                                i == 0 ? 1.0F : widths.at(i) * em);
+                                ImGuiTableColumnFlags_WidthStretch | order |
+                                    ImGuiTableColumnFlags_PreferSortDescending,
+                                weights.at(i));
     }
     ImGui::TableNextRow(ImGuiTableRowFlags_Headers);
     for (std::size_t i = 0; i < columns.size(); ++i) {
