@@ -367,6 +367,87 @@ ReproduceArguments reproduce_arguments(Written const& written) {
     return reproduce;
 }
 
+CompareArguments compare_arguments(Written const& written) {
+    CompareArguments compare{simulation_choices(written, 10), {}, written.all};
+    if (written.structures) {
+        compare.structures = split_names("--structures", *written.structures);
+    }
+    if (written.report) {
+        compare.report = *written.report;
+    }
+    return compare;
+}
+
+ExplainArguments explain_arguments(Written const& written) {
+    if (written.all == written.second.has_value()) {
+        refuse("explain", "takes either a key or --all", "e.g. linli explain patience_days");
+    }
+    if (written.markdown && !written.all) {
+        refuse("--markdown", "goes with --all", "linli explain --all --markdown");
+    }
+    return {written.second, written.markdown};
+}
+
+ImportArguments import_arguments(Written const& written) {
+    ImportArguments import{written.subject, *written.mapping, written.out.value_or("")};
+    if (!written.out) {
+        import.out = import.data;
+        import.out.replace_extension(".toml");
+    }
+    return import;
+}
+
+ReportArguments report_arguments(Written const& written) {
+    ReportArguments report{{written.results.begin(), written.results.end()}};
+    if (written.out) {
+        report.out = *written.out;
+    }
+    return report;
+}
+
+decltype(Arguments::command) command_of(std::string const& command, Written const& written) {
+    if (command == "run") {
+        return RunArguments{simulation_choices(written, 1), written.structure};
+    }
+    if (command == "compare") {
+        return compare_arguments(written);
+    }
+    if (command == "ablate") {
+        return AblateArguments{simulation_choices(written, 10), written.structure, written.add_from};
+    }
+    if (command == "reproduce") {
+        return reproduce_arguments(written);
+    }
+    if (command == "calibrate") {
+        return CalibrateArguments{written.subject, written.out, jobs_of(written)};
+    }
+    if (command == "check") {
+        return CheckArguments{written.subject};
+    }
+    if (command == "explain") {
+        return explain_arguments(written);
+    }
+    if (command == "list") {
+        return ListArguments{};
+    }
+    if (command == "sweep") {
+        return sweep_arguments(written);
+    }
+    if (command == "trace") {
+        return TraceArguments{written.subject, written.second, written.issue.value_or("worst")};
+    }
+    if (command == "import") {
+        return import_arguments(written);
+    }
+    if (command == "compare-data") {
+        return CompareDataArguments{*written.second, written.subject, *written.mapping};
+    }
+    if (command == "report") {
+        return report_arguments(written);
+    }
+    return ExportArguments{written.subject, written.out};
+}
+
 Arguments checked(std::string const& command, Written const& written) {
     Arguments arguments{};
     constexpr std::array<std::pair<char const*, Language>, 2> languages{
@@ -374,58 +455,7 @@ Arguments checked(std::string const& command, Written const& written) {
     arguments.language = choice("--lang", written.lang.value_or("en"), languages);
     arguments.format = written.json ? Format::json : Format::text;
     arguments.quiet = written.quiet;
-    if (command == "run") {
-        arguments.command = RunArguments{simulation_choices(written, 1), written.structure};
-    } else if (command == "compare") {
-        CompareArguments compare{simulation_choices(written, 10), {}, written.all};
-        if (written.structures) {
-            compare.structures = split_names("--structures", *written.structures);
-        }
-        if (written.report) {
-            compare.report = *written.report;
-        }
-        arguments.command = std::move(compare);
-    } else if (command == "ablate") {
-        arguments.command =
-            AblateArguments{simulation_choices(written, 10), written.structure, written.add_from};
-    } else if (command == "reproduce") {
-        arguments.command = reproduce_arguments(written);
-    } else if (command == "calibrate") {
-        arguments.command = CalibrateArguments{written.subject, written.out, jobs_of(written)};
-    } else if (command == "check") {
-        arguments.command = CheckArguments{written.subject};
-    } else if (command == "explain") {
-        if (written.all == written.second.has_value()) {
-            refuse("explain", "takes either a key or --all", "e.g. linli explain patience_days");
-        }
-        if (written.markdown && !written.all) {
-            refuse("--markdown", "goes with --all", "linli explain --all --markdown");
-        }
-        arguments.command = ExplainArguments{written.second, written.markdown};
-    } else if (command == "list") {
-        arguments.command = ListArguments{};
-    } else if (command == "sweep") {
-        arguments.command = sweep_arguments(written);
-    } else if (command == "trace") {
-        arguments.command = TraceArguments{written.subject, written.second, written.issue.value_or("worst")};
-    } else if (command == "import") {
-        ImportArguments import{written.subject, *written.mapping, written.out.value_or("")};
-        if (!written.out) {
-            import.out = import.data;
-            import.out.replace_extension(".toml");
-        }
-        arguments.command = std::move(import);
-    } else if (command == "compare-data") {
-        arguments.command = CompareDataArguments{*written.second, written.subject, *written.mapping};
-    } else if (command == "report") {
-        ReportArguments report{{written.results.begin(), written.results.end()}};
-        if (written.out) {
-            report.out = *written.out;
-        }
-        arguments.command = std::move(report);
-    } else {
-        arguments.command = ExportArguments{written.subject, written.out};
-    }
+    arguments.command = command_of(command, written);
     return arguments;
 }
 

@@ -106,6 +106,7 @@ int reproduce(ReproduceArguments const& arguments, Library const& library, Conso
          .jobs = arguments.jobs},
         console);
     std::vector<EvidenceResult> results;
+    results.reserve(rows.size());
     for (auto const& row : rows) {
         results.push_back(measure(evidence, row, runs, worlds));
     }

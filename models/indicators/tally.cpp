@@ -50,7 +50,7 @@ void Tally::merge(Tally const& other) {
 }
 
 std::size_t Tally::bytes() const {
-    std::size_t sum = (close_days.capacity() + fix_days.capacity()) * sizeof(fix_days[0]);
+    std::size_t sum = (close_days.capacity() + fix_days.capacity()) * sizeof(decltype(fix_days)::value_type);
     for (auto const* const by_kind : {&close_days, &fix_days}) {
         for (auto const& days : *by_kind) {
             sum += days.capacity() * sizeof(float);

@@ -91,8 +91,8 @@ void close_council_week(Model const& model, Partition& partition, Step step) {
             renew_motivation(model, partition, council, office, step);
             refresh_council(model, partition, step + 1, courtyard);
         }
-        for (std::uint8_t body = 1; body <= partition.boards.size(); ++body) {
-            close_board_week(model, partition, courtyard, body, step);
+        for (std::size_t body = 1; body <= partition.boards.size(); ++body) {
+            close_board_week(model, partition, courtyard, static_cast<std::uint8_t>(body), step);
         }
         if (model.behaviour.neighbourly_work) {
             change_neighbourhood(model, partition, courtyard, step);

@@ -260,7 +260,8 @@ void plan_founding(Model const& model, Partition& partition) {
             board[courtyard].host = courtyard;
         }
     }
-    for (std::uint8_t number = 0; number <= partition.boards.size(); ++number) {
+    for (std::size_t n = 0; n <= partition.boards.size(); ++n) {
+        auto const number = static_cast<std::uint8_t>(n);
         auto const body = seats_of(model, partition, number);
         for (std::uint32_t courtyard = 0; courtyard < body.councils.size(); ++courtyard) {
             if (council_office(model, partition, courtyard, number).exists()) {

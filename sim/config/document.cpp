@@ -108,7 +108,7 @@ std::string Document::literal(std::string_view path) const {
     auto const names = split_path(path);
     auto const* const node = names ? find_value(data_->root, *names) : nullptr;
     LINLI_EXPECT(node != nullptr);
-    return literal_of(*node);
+    return literal_of(*node); // NOLINT(clang-analyzer-core.NonNullParamChecker): expected above
 }
 
 std::vector<std::string> const& Document::overrides() const {
