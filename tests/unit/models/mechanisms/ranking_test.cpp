@@ -52,7 +52,7 @@ TEST(Ranking, presses_those_below_the_median_and_relieves_the_others) {
     EXPECT_EQ(bench.office("desk", 1).appraised.taken_in, 0U);
     measure(bench, 0, 3);
     measure(bench, 1, 9);
-    rank_offices(bench.model(), bench.state().world, 30);
+    rank_offices(bench.model(), bench.state().world, 1);
     EXPECT_NEAR(bench.office("desk", 0).pressure, 0.5, 1e-12);
     EXPECT_NEAR(bench.office("desk", 1).pressure, 0.375, 1e-12);
     EXPECT_NEAR(bench.office("desk", 1).hours_working_day, 8.0 * 1.075, 1e-12);
