@@ -76,12 +76,14 @@ Ticket part_of(Ticket const& whole, Called const& called) {
     return part;
 }
 
-double busy(Partition const& partition, Office const& office) {
+// Share of a working week that waits at an office already.
+double busy(Model const& model, Partition const& partition, Office const& office) {
     double waiting = 0.0;
     for (auto i = office.head; i < office.queue.size(); ++i) {
         waiting += static_cast<double>(partition.tickets[office.queue[i]].work_left);
     }
-    double const week = 5.0 * office.hours_working_day;
+    double const week =
+        static_cast<double>(model.scenario.calendar.work_days_per_week) * office.hours_working_day;
     return week > 0.0 ? std::min(1.0, waiting / week) : 1.0;
 }
 
@@ -129,7 +131,7 @@ void join_visit(Model const& model, Partition& partition, std::uint32_t slot, St
     auto& part = partition.tickets[slot];
     auto const& office = partition.offices[part.office];
     if (static_cast<std::int16_t>(office.code) != model.dispatch.whistling) {
-        double const absence = params.absence + params.absence_by_load * busy(partition, office);
+        double const absence = params.absence + params.absence_by_load * busy(model, partition, office);
         auto const& departments = model.dispatch.departments;
         auto const number = std::find(departments.begin(), departments.end(), office.code);
         auto const block = model.draw(Purpose::visit, part.key, part.reopened,
