@@ -1,6 +1,7 @@
 #include "models/requests/fragment.hpp"
 
 #include "sim/config/document.hpp"
+#include "sim/config/literal.hpp"
 #include "sim/config/problems.hpp"
 #include "sim/core/text.hpp"
 #include "sim/engine/calendar.hpp"
@@ -13,6 +14,7 @@ namespace {
 
 using config::Problems;
 using config::Schema;
+using config::text_literal;
 
 constexpr config::Limits positive{0, 1e12};
 
@@ -58,14 +60,6 @@ std::string list(Numbers const& values) {
         text += (i > 0 ? ", " : "") + number(values[i]);
     }
     return text + "]";
-}
-
-std::string quoted(std::string const& text) {
-    std::string out = "\"";
-    for (char const c : text) {
-        out += c == '"' || c == '\\' ? std::string{'\\', c} : std::string(1, c);
-    }
-    return out + '"';
 }
 
 } // namespace
@@ -126,13 +120,13 @@ std::string fragment_text(Fragment const& fragment) {
         "# Values from real service requests, to set over those of a scenario:\n"
         "#   linli run SCENARIO --with THIS_FILE\n"
         "# Rates count problems that arise [1/(1000 residents year)].\n\n[fragment]\nsource = " +
-        quoted(fragment.source) + "\nset = [\n";
+        text_literal(fragment.source) + "\nset = [\n";
     for (auto const& line : fragment.set) {
-        text += "    " + quoted(line) + ",\n";
+        text += "    " + text_literal(line) + ",\n";
     }
     text += "]\n";
     for (auto const& times : fragment.resolution) {
-        text += "\n[[fragment.resolution]]\nid = " + quoted(times.id) +
+        text += "\n[[fragment.resolution]]\nid = " + text_literal(times.id) +
                 "\nrequests = " + number(times.requests) + "\nclosed = " + number(times.closed) +
                 "\ndays = " + list(times.days) + "\n";
     }

@@ -6,9 +6,7 @@
 
 namespace linli::config {
 
-namespace {
-
-std::string quoted(std::string const& text) {
+std::string text_literal(std::string const& text) {
     std::string result = "\"";
     for (char const c : text) {
         auto const code = static_cast<unsigned char>(c);
@@ -24,6 +22,8 @@ std::string quoted(std::string const& text) {
     return result + '"';
 }
 
+namespace {
+
 std::string number(double value) {
     if (!std::isfinite(value)) {
         return std::isnan(value) ? "nan" : value > 0.0 ? "inf" : "-inf";
@@ -36,7 +36,8 @@ std::string number(double value) {
 std::string table(TableValue const& value) {
     std::string result = "{";
     for (auto const& member : value.members) {
-        result += (result.size() > 1 ? ", " : " ") + quoted(member.key) + " = " + literal_of(member.value);
+        result +=
+            (result.size() > 1 ? ", " : " ") + text_literal(member.key) + " = " + literal_of(member.value);
     }
     return result + " }";
 }
@@ -59,7 +60,7 @@ std::string literal_of(Node const& node) {
         return list(*elements);
     }
     if (auto const* const text = node.as<std::string>()) {
-        return quoted(*text);
+        return text_literal(*text);
     }
     if (auto const* const integer = node.as<std::int64_t>()) {
         return std::to_string(*integer);

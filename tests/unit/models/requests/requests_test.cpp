@@ -86,7 +86,7 @@ TEST_F(RequestFile, takes_a_closing_within_the_tolerance_for_rounding) {
     mapping.tolerance_hours = 2;
     auto const count =
         read("1970-01-05 03:00,1970-01-05 01:00,bins,N\n1970-01-05 03:01,1970-01-05 01:00,bins,N\n", mapping);
-    EXPECT_EQ(count.used, 1U);
+    ASSERT_EQ(count.used, 1U);
     EXPECT_EQ(requests_.front().days, 0.0);
 }
 
