@@ -83,7 +83,7 @@ std::map<std::string, Reader> const& readers() {
 }
 
 std::vector<std::string> option_names() {
-    std::vector<std::string> names{"--help"};
+    std::vector<std::string> names{"--help", "--timing"};
     for (auto const& [name, reader] : readers()) {
         names.push_back(name);
     }
@@ -109,6 +109,8 @@ Options read_options(std::vector<std::string> const& words) {
         auto const& word = words[i];
         if (word == "--help" || word == "-h") {
             options.help = true;
+        } else if (word == "--timing") {
+            options.timing = true;
         } else if (word.starts_with("-") && word != "-") {
             auto const reader = readers().find(word);
             if (reader == readers().end()) {
@@ -142,6 +144,7 @@ Options:
   --size WIDTHxHEIGHT  Size of window or picture [1280x800]
   --text-size NUMBER   Height of a line of text in pixels [19]
   --frames NUMBER      Close the window after so many frames
+  --timing             Say how long the first picture took
 
 Exit codes: 0 done, 1 failed, 2 wrong usage or input.
 )";

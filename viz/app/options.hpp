@@ -22,6 +22,7 @@ struct Options {
     int height = 800;
     float pixels = 19.0F;      ///< height of a line of text
     std::optional<int> frames; ///< close the window after so many frames; for tests
+    bool timing = false;       ///< say on the notes how long the first picture and the frames took
     bool help = false;
 };
 

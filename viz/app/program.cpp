@@ -115,7 +115,8 @@ double seconds_since(std::chrono::steady_clock::time_point& last) {
     return std::chrono::duration<double>(now - std::exchange(last, now)).count();
 }
 
-int open_window(Options const& options) {
+int open_window(Options const& options, std::ostream& notes) {
+    auto const start = std::chrono::steady_clock::now();
     Window window("Linli 邻里", options.width, options.height, options.pixels);
     auto viewer = new_viewer(options);
     Opener opener(&Window::wake);
@@ -142,7 +143,11 @@ int open_window(Options const& options) {
         }
         if (due > 0 || viewer.playing || options.frames) {
             window.frame([&] { draw(viewer); });
-            ++frames;
+            if (++frames == 1 && options.timing) {
+                auto const spent = std::chrono::steady_clock::now() - start;
+                notes << "first picture after " << std::chrono::duration<double>(spent).count() << " s"
+                      << std::endl;
+            }
             --due;
         }
         answer_requests(viewer, opener, window);
@@ -159,7 +164,7 @@ int run_viewer(std::vector<std::string> const& words, std::ostream& out, std::os
             out << help_text();
             return 0;
         }
-        return options.screenshot ? take_picture(options, notes) : open_window(options);
+        return options.screenshot ? take_picture(options, notes) : open_window(options, notes);
     } catch (InputError const& error) {
         notes << error.what() << '\n';
         return 2;

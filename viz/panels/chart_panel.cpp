@@ -60,7 +60,7 @@ void draw_node(Viewer const& viewer, ChartNode const& node, Widgets const& widge
     auto const foot =
         node.load.offices == 0 ? widgets.say(Text::no_staff) : widgets.say(Text::load_of, {percent(load)});
     auto const count = node.load.offices > 1 ? "  × " + std::to_string(node.load.offices) : std::string();
-    canvas.text({area.centre().x, area.bottom() - line * 0.75}, Align::centre, colours::ink,
+    canvas.text({area.centre().x, area.bottom() - line * 0.9}, Align::centre, colours::ink,
                 fitted(canvas, foot + count, area.width - 6.0));
     // How full the hours are, along the lower edge.
     auto const share = std::isnan(load) ? 0.0 : std::clamp(load, 0.0, 1.0);

@@ -113,7 +113,8 @@ void draw_steps(Run const& run, Journey const& journey, Widgets const& widgets) 
     auto const flags = ImGuiTableFlags_RowBg | ImGuiTableFlags_ScrollY | ImGuiTableFlags_BordersOuter;
     auto const room = ImGui::GetContentRegionAvail();
     auto const em = ImGui::GetFontSize();
-    if (room.y < em * 3.0F || !ImGui::BeginTable("steps", 3, flags, room)) {
+    // Where there are many holders the whole journey scrolls.
+    if (!ImGui::BeginTable("steps", 3, flags, {room.x, std::max(room.y, em * 7.0F)})) {
         return;
     }
     ImGui::TableSetupScrollFreeze(0, 1);

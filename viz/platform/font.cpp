@@ -36,7 +36,9 @@ void Font::build(std::string_view texts) const {
     wanted.AddRanges(atlas.GetGlyphRangesDefault());
     auto const strings = all_strings();
     wanted.AddText(strings.data(), strings.data() + strings.size());
-    wanted.AddText(texts.data(), texts.data() + texts.size());
+    if (!texts.empty()) { // an end of nullptr means: read to the final zero
+        wanted.AddText(texts.data(), texts.data() + texts.size());
+    }
     ImVector<ImWchar> ranges;
     wanted.BuildRanges(&ranges);
 

@@ -136,7 +136,7 @@ Chart lay_out_chart(Run const& run, int day, Area area, double labels) {
         }
     }
     auto const pitch = area.height / static_cast<double>(std::max<std::size_t>(rows.size(), 1));
-    auto const height = std::min(pitch * 0.62, 110.0);
+    auto const height = std::min(pitch * 0.74, 110.0);
     for (std::size_t r = 0; r < rows.size(); ++r) {
         auto const y = area.y + pitch * (static_cast<double>(r) + 0.5) - height / 2.0;
         chart.rows[r].y = y;

@@ -45,15 +45,20 @@ std::int32_t& HomeDays::at(HomeCount what, std::size_t courtyard, int day) {
                    static_cast<std::size_t>(day)];
 }
 
-/// Counted at the end of day n if from <= n < to. Steps are noted first and summed up later.
+/// What happens at the time n is part of day n + 1: counted at the end of day n if from < n <= to. Steps are
+/// noted first and summed up later.
 void HomeDays::note(HomeCount what, std::size_t courtyard, double from, double to) {
-    if (!(from < to) || from > days_) {
+    auto const day_of = [this](double time) {
+        return static_cast<int>(std::floor(std::clamp(time, -1.0, static_cast<double>(days_)))) + 1;
+    };
+    auto const first = day_of(from);
+    auto const end = day_of(to);
+    if (first >= end || first > days_) {
         return;
     }
-    auto const last = static_cast<double>(days_) + 1.0;
-    at(what, courtyard, static_cast<int>(std::ceil(std::max(from, 0.0)))) += 1;
-    if (auto const end = std::ceil(std::min(std::max(to, 0.0), last)); end < last) {
-        at(what, courtyard, static_cast<int>(end)) -= 1;
+    at(what, courtyard, first) += 1;
+    if (end <= days_) {
+        at(what, courtyard, end) -= 1;
     }
 }
 

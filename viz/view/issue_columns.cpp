@@ -9,11 +9,13 @@ namespace linli::viz {
 
 namespace {
 
-/// The file has no time of fading, but the time by cause ends with it.
-float age(IssueColumns const& columns, std::size_t row) {
+/// The file has no time of fading, but the time by cause ends with it. Its sum misses the start of the day,
+/// at which problems fade, by the rounding of its parts.
+float faded_at(IssueColumns const& columns, std::size_t row) {
     auto const causes = columns.time_by_cause.size() / columns.size();
     auto const days = columns.time_by_cause.subspan(row * causes, causes);
-    return std::accumulate(days.begin(), days.end(), 0.0F);
+    auto const time = std::accumulate(days.begin(), days.end(), columns.arisen[row]);
+    return std::abs(time - std::round(time)) < 1e-3F ? std::round(time) : time;
 }
 
 } // namespace
@@ -54,7 +56,7 @@ IssueColumns issue_columns(store::Table const& table) {
                          .gone = {}};
     for (std::size_t row = 0; row < columns.size(); ++row) {
         bool const has_faded = columns.faded[row] != 0 && std::isnan(columns.fixed[row]);
-        columns.gone.push_back(has_faded ? columns.arisen[row] + age(columns, row) : columns.fixed[row]);
+        columns.gone.push_back(has_faded ? faded_at(columns, row) : columns.fixed[row]);
     }
     return columns;
 }

@@ -8,8 +8,9 @@ namespace linli::viz {
 
 namespace {
 
+/// By the end of the day; what happens at midnight belongs to the day that begins.
 bool until(float time, int day) {
-    return !std::isnan(time) && static_cast<double>(time) <= day;
+    return !std::isnan(time) && static_cast<double>(time) < day;
 }
 
 bool is_at_home(Run const& run, Place place, std::size_t row) {

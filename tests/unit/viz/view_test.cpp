@@ -16,8 +16,9 @@ using test::made_up_key;
 using test::made_up_study;
 using test::open_made_up;
 
+/// What happens at midnight belongs to the day that begins.
 bool by(float time, int day) {
-    return !std::isnan(time) && time <= static_cast<float>(day);
+    return !std::isnan(time) && time < static_cast<float>(day);
 }
 
 TEST(HomeDays, agree_with_counting_problem_by_problem) {
