@@ -5,7 +5,7 @@
 #include "models/app/refuse.hpp"
 #include "models/app/sweep_campaign.hpp"
 #include "models/app/sweep_merge.hpp"
-#include "models/app/sweep_summary.hpp"
+#include "models/app/sweep_results.hpp"
 #include "sim/core/error.hpp"
 #include "sim/experiment/numbers.hpp"
 
@@ -32,53 +32,6 @@ void write_status(SweepStatus const& status, JsonWriter& json) {
         .field("others", status.others)
         .field("mean_seconds", status.mean_seconds)
         .field("damaged", status.damaged);
-}
-
-void write_estimate(experiment::Estimate const& estimate, JsonWriter& json) {
-    json.field("value", estimate.value)
-        .field("low", estimate.interval.low)
-        .field("high", estimate.interval.high)
-        .field("count", estimate.count);
-}
-
-void write_indicator(IndicatorSummary const& indicator, SweepSummary const& summary, JsonWriter& json) {
-    json.begin_object()
-        .field("id", indicator.meaning.id)
-        .field("unit", indicator.meaning.unit)
-        .field("main", indicator.meaning.main);
-    json.key("structures").begin_array();
-    for (std::size_t s = 0; s < indicator.structures.size(); ++s) {
-        json.begin_object().field("id", summary.structures[s]).key("mean").begin_object();
-        write_estimate(indicator.structures[s].mean, json);
-        json.end_object().key("effects").begin_array();
-        for (std::size_t f = 0; f < summary.factors.size(); ++f) {
-            json.begin_object().field("factor", summary.factors[f].id);
-            write_estimate(indicator.structures[s].effects[f], json);
-            json.end_object();
-        }
-        json.end_array().end_object();
-    }
-    json.end_array().end_object();
-}
-
-void write_summary(SweepSummary const& summary, JsonWriter& json) {
-    json.field("whole_replications", summary.replications)
-        .field("points", summary.points)
-        .field("points_left_out", summary.points_left_out);
-    json.key("factors").begin_array();
-    for (auto const& factor : summary.factors) {
-        json.begin_object()
-            .field("id", factor.id)
-            .field("path", factor.path)
-            .field("low", factor.low)
-            .field("high", factor.high)
-            .end_object();
-    }
-    json.end_array().key("indicators").begin_array();
-    for (auto const& indicator : summary.indicators) {
-        write_indicator(indicator, summary, json);
-    }
-    json.end_array();
 }
 
 std::string status_text(SweepStatus const& status, int jobs) {
@@ -116,7 +69,6 @@ int show_status(SweepPlan const& plan, std::filesystem::path const& folder, Swee
 int merge(SweepArguments const& arguments, Console const& console) {
     auto const merged = merge_study(*arguments.merge);
     store::write(*arguments.out, merged.file);
-    auto const summary = summary_of(merged.file);
     for (auto const& reason : merged.damaged) {
         console.notes << "linli: left out: " << reason << '\n';
     }
@@ -127,10 +79,10 @@ int merge(SweepArguments const& arguments, Console const& console) {
             .field("file", arguments.out->string())
             .field("planned", merged.planned)
             .field("stored", merged.stored);
-        write_summary(summary, json);
+        write_study_results(merged.file, json);
         console.out << json.end_object().text();
     } else {
-        console.out << summary_text(summary, console.language, console.width);
+        console.out << study_results_text(merged.file, console.language, console.width);
         console.notes << merged.stored << " of " << runs_text(merged.planned) << " in "
                       << arguments.out->string() << '\n';
     }
@@ -139,15 +91,15 @@ int merge(SweepArguments const& arguments, Console const& console) {
 
 void show_results(SweepPlan const& plan, SweepStatus const& status, std::filesystem::path const& folder,
                   Console const& console) {
-    auto const summary = summary_of(merge_study(folder).file);
+    auto const merged = merge_study(folder).file;
     if (console.format == Format::text) {
-        console.out << summary_text(summary, console.language, console.width);
+        console.out << study_results_text(merged, console.language, console.width);
         return;
     }
     JsonWriter json;
     json.begin_object().field("command", "sweep").field("study", plan.file.study.id);
     write_status(status, json);
-    write_summary(summary, json);
+    write_study_results(merged, json);
     console.out << json.end_object().text();
 }
 

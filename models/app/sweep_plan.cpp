@@ -219,6 +219,13 @@ store::RunFile plan_file(SweepPlan const& plan) {
         {"schema_version", "study 1"},        {"study", study.id},
         {"scenario", scenario_ids(plan)},     {"build", plan.build},
         {"seed", std::to_string(study.seed)}, {"replications", std::to_string(study.replications)}};
+    if (study.design == DesignKind::morris) {
+        file.provenance.push_back({"design", "morris"});
+        file.provenance.push_back({"trajectories", std::to_string(study.trajectories)});
+        file.provenance.push_back({"levels", std::to_string(study.levels)});
+    } else if (study.design == DesignKind::sobol_indices) {
+        file.provenance.push_back({"design", "sobol-indices"});
+    }
     std::set<std::string> names{"study"};
     file.inputs.push_back({"study", plan.file.text});
     for (auto const& base : plan.bases) {

@@ -18,6 +18,8 @@ enum class DesignKind {
     list,            ///< the first levels of all factors together, then the second ones, …
     latin_hypercube, ///< `points` points, each n-th part of each range once
     sobol,           ///< the first `points` points of the Sobol sequence
+    morris,          ///< `trajectories` trajectories on a grid of `levels` levels: screening
+    sobol_indices,   ///< `base` rows of points from which first and total indices follow
 };
 
 /// One value that a study varies.
@@ -45,7 +47,10 @@ struct Study {
     std::vector<std::string> structures; ///< files, relative to that of the study; empty: the scenario's
     std::vector<std::string> set;        ///< `path=value`, the same at every point
     DesignKind design = DesignKind::full_factorial;
-    std::int64_t points = 0; ///< of a Latin hypercube or Sobol sequence
+    std::int64_t points = 0;       ///< of a Latin hypercube or Sobol sequence
+    std::int64_t trajectories = 0; ///< of a Morris design
+    std::int64_t levels = 4;       ///< of a Morris design
+    std::int64_t base = 0;         ///< rows of a design for Sobol indices
     std::int64_t replications = 1;
     std::int64_t seed = 1;
     std::vector<StudyFactor> factors;

@@ -31,10 +31,7 @@ struct IndicatorSummary {
     std::vector<StructureSummary> structures;
 };
 
-/// What a study says, as far as it is done.
-///
-/// Only whole replications count, those of which every run is stored. A design point of which a run has
-/// failed in any of them is left out of all, so that every number rests on the same points.
+/// What a study says, as far as it is done: from its `StudyValues`.
 struct SweepSummary {
     std::string study;
     std::vector<std::string> structures;
@@ -49,8 +46,11 @@ struct SweepSummary {
 /// Throws: RunError if the file is no merged study
 [[nodiscard]] SweepSummary summary_of(store::RunFile const& merged);
 
-/// The main indicators: means with intervals, and those effects whose interval does not hold zero. No line
-/// is wider than `width`.
-[[nodiscard]] std::string summary_text(SweepSummary const& summary, Language language, std::size_t width);
+enum class ShownEffects { main, none };
+
+/// The main indicators: means with intervals, and those main effects whose interval does not hold zero. No
+/// line is wider than `width`.
+[[nodiscard]] std::string summary_text(SweepSummary const& summary, Language language, std::size_t width,
+                                       ShownEffects shown = ShownEffects::main);
 
 } // namespace linli::app

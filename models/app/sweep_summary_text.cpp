@@ -123,12 +123,16 @@ std::string legend(SweepSummary const& summary, Language language) {
 
 } // namespace
 
-std::string summary_text(SweepSummary const& summary, Language language, std::size_t width) {
+std::string summary_text(SweepSummary const& summary, Language language, std::size_t width,
+                         ShownEffects shown) {
     if (summary.replications == 0) {
         return say(language, Phrase{"No replication is whole yet: nothing can be told.\n",
                                     "尚无完整的重复,无法汇总。\n"});
     }
     auto text = opening(summary, language, width) + means(summary, language, width);
+    if (shown == ShownEffects::none) {
+        return text;
+    }
     for (std::size_t f = 0; f < summary.factors.size(); ++f) {
         text += effects(summary, f, language, width);
     }

@@ -77,6 +77,13 @@ Interval middle_95(std::vector<double>& values) {
     return {at(0.025), at(0.975)};
 }
 
+/// 0 … count-1.
+std::vector<std::size_t> counted(std::size_t count) {
+    std::vector<std::size_t> numbers(count);
+    std::iota(numbers.begin(), numbers.end(), std::size_t{0});
+    return numbers;
+}
+
 std::vector<std::size_t> resampled(std::size_t count, Seed seed, std::size_t number) {
     std::vector<std::size_t> rows(count);
     for (std::size_t i = 0; i < count; ++i) {
@@ -89,13 +96,41 @@ std::vector<std::size_t> resampled(std::size_t count, Seed seed, std::size_t num
 
 /// The factors in the order in which a trajectory changes them.
 std::vector<std::size_t> drawn_order(std::size_t factors, Seed seed, std::size_t trajectory) {
-    std::vector<std::size_t> order(factors);
-    std::iota(order.begin(), order.end(), std::size_t{0});
+    auto order = counted(factors);
     for (std::size_t i = factors; i > 1; --i) {
         auto const word = draw(seed, trajectory_purpose, trajectory, static_cast<std::uint32_t>(i), 1)[0];
         std::swap(order[i - 1], order[below(word, i)]);
     }
     return order;
+}
+
+/// Effect of each factor in each trajectory: [factor][trajectory].
+std::vector<std::vector<double>> elementary_effects(UnitPoints const& points,
+                                                    std::span<double const> outputs) {
+    auto const factors = points.front().size();
+    std::vector<std::vector<double>> effects(factors);
+    for (std::size_t p = 1; p < points.size(); ++p) {
+        if (p % (factors + 1) == 0) {
+            continue; // another trajectory begins
+        }
+        for (std::size_t f = 0; f < factors; ++f) {
+            auto const step = points[p][f] - points[p - 1][f];
+            if (step != 0.0) {
+                effects[f].push_back((outputs[p] - outputs[p - 1]) / step);
+            }
+        }
+    }
+    return effects;
+}
+
+MorrisEffect summed_up(std::vector<double> const& effects, std::vector<std::size_t> const& chosen) {
+    RunningMoments with_sign;
+    RunningMoments absolute;
+    for (auto const trajectory : chosen) {
+        with_sign.add(effects[trajectory]);
+        absolute.add(std::abs(effects[trajectory]));
+    }
+    return {with_sign.mean(), absolute.mean(), std::sqrt(with_sign.variance()), {}, {}};
 }
 
 } // namespace
@@ -120,8 +155,7 @@ UnitPoints sobol_index_points(std::size_t base, std::size_t factors) {
 std::vector<SobolIndices> sobol_indices(std::span<double const> outputs, std::size_t factors, Seed seed,
                                         std::size_t resamples) {
     Rows const rows(outputs, factors);
-    std::vector<std::size_t> all(rows.count());
-    std::iota(all.begin(), all.end(), std::size_t{0});
+    auto const all = counted(rows.count());
     std::vector<std::vector<double>> firsts(factors);
     std::vector<std::vector<double>> totals(factors);
     for (std::size_t i = 0; i < resamples; ++i) {
@@ -165,27 +199,22 @@ UnitPoints morris_points(std::size_t trajectories, std::size_t factors, Seed see
     return points;
 }
 
-std::vector<MorrisEffect> morris_effects(UnitPoints const& points, std::span<double const> outputs) {
+std::vector<MorrisEffect> morris_effects(UnitPoints const& points, std::span<double const> outputs, Seed seed,
+                                         std::size_t resamples) {
     LINLI_EXPECT(!points.empty() && points.size() == outputs.size());
-    auto const factors = points.front().size();
-    std::vector<RunningMoments> effects(factors);
-    std::vector<RunningMoments> absolute(factors);
-    for (std::size_t p = 1; p < points.size(); ++p) {
-        if (p % (factors + 1) == 0) {
-            continue; // another trajectory begins
-        }
-        for (std::size_t f = 0; f < factors; ++f) {
-            auto const step = points[p][f] - points[p - 1][f];
-            if (step != 0.0) {
-                auto const effect = (outputs[p] - outputs[p - 1]) / step;
-                effects[f].add(effect);
-                absolute[f].add(std::abs(effect));
-            }
-        }
-    }
+    auto const effects = elementary_effects(points, outputs);
     std::vector<MorrisEffect> result;
-    for (std::size_t f = 0; f < factors; ++f) {
-        result.push_back({effects[f].mean(), absolute[f].mean(), std::sqrt(effects[f].variance())});
+    for (auto const& of_factor : effects) {
+        result.push_back(summed_up(of_factor, counted(of_factor.size())));
+        std::vector<double> means;
+        std::vector<double> deviations;
+        for (std::size_t i = 0; i < resamples; ++i) {
+            auto const again = summed_up(of_factor, resampled(of_factor.size(), seed, i));
+            means.push_back(again.mean_absolute);
+            deviations.push_back(again.deviation);
+        }
+        result.back().mean_absolute_interval = middle_95(means);
+        result.back().deviation_interval = middle_95(deviations);
     }
     return result;
 }

@@ -38,6 +38,8 @@ struct MorrisEffect {
     double mean = 0.0;          ///< with its sign; over the whole range of the factor
     double mean_absolute = 0.0; ///< 0: the factor does nothing
     double deviation = 0.0;     ///< standard deviation: interactions or curvature; NaN for one trajectory
+    Interval mean_absolute_interval;
+    Interval deviation_interval;
 };
 
 /// Trajectories through a grid of `levels` levels; each step changes one factor by levels / (2 (levels - 1)).
@@ -47,9 +49,12 @@ struct MorrisEffect {
 [[nodiscard]] UnitPoints morris_points(std::size_t trajectories, std::size_t factors, Seed seed,
                                        std::size_t levels = 4);
 
-/// Elementary effects from the outputs at `points`. Mean of absolute values after Campolongo et al. 2007,
+/// Elementary effects from the outputs at `points`, which are whole trajectories, with 95 % bootstrap
+/// intervals over the trajectories. Mean of absolute values after Campolongo et al. 2007,
 /// doi:10.1016/j.envsoft.2006.10.004.
+/// Randomness: `seed` for the bootstrap.
 [[nodiscard]] std::vector<MorrisEffect> morris_effects(UnitPoints const& points,
-                                                       std::span<double const> outputs);
+                                                       std::span<double const> outputs, Seed seed,
+                                                       std::size_t resamples = 500);
 
 } // namespace linli::experiment

@@ -8,6 +8,8 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <set>
+#include <string>
 
 namespace linli::app {
 
@@ -52,9 +54,14 @@ TEST(Study, tells_each_mistake_where_it_stands) {
     };
     for (auto const& [text, line, message] : std::initializer_list<Case>{
              {"design = 'full-factoral'\n", 1, "must be one of"},
-             {"design = 'sobol'\n" + factor("a", effort + "range = [1, 2]"), 0, "needs a number of points"},
+             {"design = 'sobol'\n" + factor("a", effort + "range = [1, 2]"), 0, "needs `points`"},
              {"design = 'sobol'\npoints = 4\n" + factor("a", effort + "range = [2, 1]"), 6,
               "the lower one first"},
+             {"design = 'morris'\n" + factor("a", effort + "range = [1, 2]"), 0, "needs `trajectories`"},
+             {"design = 'morris'\ntrajectories = 4\nlevels = 3\n" + factor("a", effort + "range = [1, 2]"), 3,
+              "an even number"},
+             {"design = 'sobol'\npoints = 4\nbase = 4\n" + factor("a", effort + "range = [1, 2]"), 3,
+              "belongs to a sobol-indices design only"},
              {"design = 'list'\n" + factor("a", effort + "range = [1, 2]"), 5, "takes levels only"},
              {"design = 'list'\n" + factor("a", effort), 2, "either `levels` or a `range`"},
              {"design = 'list'\n" + factor("a", effort + "levels = [1, 1]"), 5, "another value"},
@@ -92,6 +99,27 @@ TEST(Study, over_ranges_stays_inside_and_reaches_every_whole_number) {
         EXPECT_LT(std::abs(*point[1].number), 1.0 + 1e-12);
     }
     EXPECT_THAT(met, testing::ElementsAre(0, 16, 16, 16, 16));
+}
+
+TEST(Study, of_trajectories_reaches_both_ends_of_levels_and_ranges) {
+    auto const points = points_of(load("design = 'morris'\ntrajectories = 30\n" +
+                                       factor("a", "path = 'x'\nrange = [1, 4]\nwhole = true") +
+                                       factor("b", "path = 'y'\nlevels = ['u', 'v', 'w']"))
+                                      .study);
+    ASSERT_EQ(points.size(), 90U);
+    std::set<std::string> met;
+    for (auto const& point : points) {
+        met.insert({point[0].literal, point[1].literal});
+    }
+    EXPECT_THAT(met, testing::UnorderedElementsAre("1", "2", "3", "4", "u", "v", "w"));
+}
+
+TEST(Study, for_sobol_indices_has_two_more_points_a_row_than_factors) {
+    auto const points =
+        points_of(load("design = 'sobol-indices'\nbase = 8\n" + factor("a", "path = 'x'\nrange = [0, 1]") +
+                       factor("b", "path = 'y'\nrange = [0, 1]"))
+                      .study);
+    EXPECT_EQ(points.size(), 32U);
 }
 
 TEST(Study, that_is_shipped_is_right) {

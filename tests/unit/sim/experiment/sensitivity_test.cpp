@@ -105,20 +105,31 @@ TEST(MorrisPoints, change_each_factor_once_in_a_trajectory_and_stay_in_the_cube)
 
 TEST(MorrisEffects, of_a_sum_are_its_weights_without_deviation) {
     auto const points = morris_points(8, 3, Seed{1});
-    auto const effects =
-        morris_effects(points, outputs_at(points, [](auto const& u) { return 3.0 * u[0] - 2.0 * u[1]; }));
+    auto const effects = morris_effects(
+        points, outputs_at(points, [](auto const& u) { return 3.0 * u[0] - 2.0 * u[1]; }), Seed{1});
     EXPECT_NEAR(effects[0].mean, 3.0, 1e-9);
     EXPECT_NEAR(effects[1].mean, -2.0, 1e-9);
     EXPECT_NEAR(effects[1].mean_absolute, 2.0, 1e-9);
     EXPECT_EQ(effects[2].mean_absolute, 0.0);
     EXPECT_NEAR(effects[0].deviation, 0.0, 1e-9);
+    EXPECT_NEAR(effects[1].mean_absolute_interval.half_width(), 0.0, 1e-9);
 }
 
 TEST(MorrisEffects, show_interactions_as_deviation) {
     auto const points = morris_points(50, 2, Seed{1});
     auto const effects =
-        morris_effects(points, outputs_at(points, [](auto const& u) { return u[0] * u[1]; }));
+        morris_effects(points, outputs_at(points, [](auto const& u) { return u[0] * u[1]; }), Seed{1});
     EXPECT_GT(effects[0].deviation, 0.2);
+    EXPECT_LT(effects[0].deviation_interval.low, effects[0].deviation);
+    EXPECT_GT(effects[0].deviation_interval.high, effects[0].deviation);
+}
+
+TEST(MorrisEffects, rank_the_factors_of_the_g_function_by_their_weight) {
+    auto const points = morris_points(40, 4, Seed{3});
+    auto const effects = morris_effects(points, outputs_at(points, sobol_g), Seed{3});
+    EXPECT_GT(effects[0].mean_absolute_interval.low, effects[1].mean_absolute_interval.high);
+    EXPECT_GT(effects[1].mean_absolute_interval.low, effects[2].mean_absolute_interval.high);
+    EXPECT_GT(effects[2].mean_absolute, effects[3].mean_absolute);
 }
 
 } // namespace linli::experiment

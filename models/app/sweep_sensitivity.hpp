@@ -1,0 +1,39 @@
+#pragma once
+
+#include "models/app/indicator_values.hpp"
+#include "models/app/sweep_summary.hpp"
+#include "models/app/sweep_values.hpp"
+#include "sim/experiment/sensitivity.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace linli::app {
+
+/// How much each factor does to one indicator: [structure][factor]. One of the two is empty.
+struct IndicatorSensitivity {
+    IndicatorMeaning meaning;
+    std::vector<std::vector<experiment::MorrisEffect>> morris;
+    std::vector<std::vector<experiment::SobolIndices>> sobol;
+};
+
+/// What a finished Morris or sobol-indices study says, from the mean over its replications at each point.
+struct Sensitivity {
+    bool screening = true;                        ///< Morris; otherwise Sobol indices
+    std::size_t rows = 0;                         ///< trajectories, or rows, of the design
+    std::size_t left_out = 0;                     ///< of these, because a run failed
+    std::vector<IndicatorSensitivity> indicators; ///< in the order of the file
+};
+
+/// Nothing if the study has another design, or no replication of it is whole. Indicators that are undefined
+/// somewhere rest on fewer rows; one left with fewer than two rows is NaN.
+/// Randomness: the study's seed for the bootstrap. Throws: RunError if the file is no merged study
+[[nodiscard]] std::optional<Sensitivity> sensitivity_of(store::RunFile const& merged);
+
+/// For the main indicators under each structure, the factors that matter most. No line is wider than `width`.
+[[nodiscard]] std::string sensitivity_text(Sensitivity const& sensitivity, SweepSummary const& summary,
+                                           Language language, std::size_t width);
+
+} // namespace linli::app
