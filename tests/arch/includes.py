@@ -25,7 +25,7 @@ MAY_INCLUDE = {
     "viz/panels": [*_SIM, "viz/view"],
     "viz/platform": [*_SIM, "viz/view", "viz/panels"],
     "viz/report": [*_SIM, "viz/view"],
-    "viz/app": [*_SIM, "models", "viz/view", "viz/panels", "viz/platform", "viz/report"],
+    "viz/app": [*_SIM, "models", "models/app", "viz/view", "viz/panels", "viz/platform", "viz/report"],
 }
 
 # Where each library may be included; tests may include any.

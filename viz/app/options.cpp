@@ -1,5 +1,6 @@
 #include "viz/app/options.hpp"
 
+#include "models/requests/fragment.hpp"
 #include "sim/core/error.hpp"
 #include "sim/core/text.hpp"
 
@@ -58,6 +59,55 @@ std::vector<std::string> colour_ids() {
     return ids;
 }
 
+void take_scenario(std::string const& value, Options& options) {
+    if (options.scenario) {
+        refuse(value, "only one scenario is simulated at a time",
+               "several structures of it stand side by side with --structures a,b");
+    }
+    options.scenario = value;
+}
+
+void add_structures(std::string const& value, Options& options) {
+    std::size_t from = 0;
+    while (from <= value.size()) {
+        auto const comma = std::min(value.find(',', from), value.size());
+        if (comma == from) {
+            refuse("--structures " + value, "must be names with a comma between them");
+        }
+        options.structures.push_back(value.substr(from, comma - from));
+        from = comma + 1;
+    }
+    if (options.structures.size() > Study::most_arms) {
+        refuse("--structures " + value, "at most " + std::to_string(Study::most_arms) + " structures");
+    }
+}
+
+void add_fragment(std::string const& value, Options& options) {
+    auto const set = load_fragment(value).set;
+    options.overrides.insert(options.overrides.begin(), set.begin(), set.end());
+}
+
+/// A run file is told by its ending; all else is a scenario, by path or name.
+void take_word(std::string const& word, Options& options) {
+    if (std::filesystem::path(word).extension() == ".h5") {
+        options.files.emplace_back(word);
+    } else {
+        take_scenario(word, options);
+    }
+}
+
+/// What does not go together.
+void check(Options const& options) {
+    if (options.scenario && !options.files.empty()) {
+        refuse(*options.scenario, "a scenario is simulated live and is not shown beside run files",
+               "give either run files (*.h5) or one scenario");
+    }
+    if (!options.scenario && (!options.structures.empty() || !options.overrides.empty())) {
+        refuse("--structure, --set and --with", "go with a scenario that is simulated live",
+               "linli view xinhua-road --structures conventional,courtyard-council");
+    }
+}
+
 using Reader = std::function<void(std::string const&, Options&)>;
 
 std::map<std::string, Reader> const& readers() {
@@ -73,6 +123,12 @@ std::map<std::string, Reader> const& readers() {
                         Options& o) { o.colour = map_indicators.at(one_of("--colour", v, colour_ids())); }},
         {"--issue", [](auto const& v, Options& o) { o.issue = whole("--issue", v, 0, ~std::uint64_t{0}); }},
         {"--screenshot", [](auto const& v, Options& o) { o.screenshot = v; }},
+        {"--structure", add_structures},
+        {"--structures", add_structures},
+        {"--seed", [](auto const& v, Options& o) { o.seed = whole("--seed", v, 0, ~std::uint64_t{0}); }},
+        {"--set", [](auto const& v, Options& o) { o.overrides.push_back(v); }},
+        {"--with", add_fragment},
+        {"--live", take_scenario},
         {"--size", read_size},
         {"--text-size",
          [](auto const& v, Options& o) { o.pixels = static_cast<float>(whole("--text-size", v, 12, 48)); }},
@@ -122,17 +178,26 @@ Options read_options(std::vector<std::string> const& words) {
             }
             reader->second(words[++i], options);
         } else {
-            options.files.emplace_back(word);
+            take_word(word, options);
         }
     }
+    check(options);
     return options;
 }
 
 std::string help_text() {
-    return R"(Look at recorded runs
+    return R"(Look at recorded runs, or at a run while it is simulated
 Usage: linli view [OPTIONS] [RESULT ...]
+       linli view [OPTIONS] SCENARIO
 
   RESULT ...           Run files: replications and up to four structures of one scenario
+  SCENARIO             Path or name of a scenario to simulate live, e.g. xinhua-road
+
+Options for a scenario:
+  --structures A,B     One to four structures, side by side in the same world [the first of the scenario]
+  --seed NUMBER        Seed of the world [1]
+  --set PATH=VALUE     Change a value, as `linli run` does
+  --with FILE          Changes from a file, as `linli run` does
 
 Options:
   --lang LANGUAGE      en or zh [from the environment]

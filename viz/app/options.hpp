@@ -12,6 +12,10 @@ namespace linli::viz {
 /// What was asked on the command line.
 struct Options {
     std::vector<std::filesystem::path> files;
+    std::optional<std::string> scenario; ///< to be simulated live, by path or name
+    std::vector<std::string> structures; ///< for it, by path or name
+    std::uint64_t seed = 1;
+    std::vector<std::string> overrides; ///< as after `--set` of `linli run`
     Language language = Language::en;
     std::optional<Panel> panel;
     std::optional<int> day;

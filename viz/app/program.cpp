@@ -1,6 +1,8 @@
 #include "viz/app/program.hpp"
 
+#include "models/app/library.hpp"
 #include "sim/core/error.hpp"
+#include "viz/app/live_run.hpp"
 #include "viz/app/meanings.hpp"
 #include "viz/app/opener.hpp"
 #include "viz/app/options.hpp"
@@ -21,7 +23,10 @@ namespace {
 void apply(Options const& options, Viewer& viewer) {
     viewer.panel = options.panel.value_or(viewer.panel);
     if (!viewer.study.empty()) {
-        viewer.day = std::clamp(options.day.value_or(viewer.day), 1, viewer.study.days());
+        auto const days = viewer.live.on ? viewer.live.planned : viewer.study.days();
+        viewer.live.goal = std::clamp(options.day.value_or(viewer.day), 1, days);
+        viewer.day = std::min(viewer.live.goal, viewer.study.days());
+        viewer.live.shown = viewer.day;
     }
     viewer.map_indicator = options.colour.value_or(viewer.map_indicator);
     viewer.issue = options.issue ? options.issue : viewer.issue;
@@ -46,17 +51,42 @@ std::string shown_texts(Viewer const& viewer) {
     return texts + viewer.notice + viewer.loading;
 }
 
+/// Throws: InputError if there is no such scenario or structure.
+LiveChoice live_choice(Options const& options) {
+    auto const library = app::Library::locate();
+    LiveChoice choice{.scenario = library.scenario(*options.scenario),
+                      .structures = {},
+                      .seed = options.seed,
+                      .replicate = 0,
+                      .overrides = options.overrides};
+    for (auto const& name : options.structures) {
+        choice.structures.push_back(library.structure(name, choice.scenario));
+    }
+    return choice;
+}
+
 Viewer new_viewer(Options const& options) {
     Viewer viewer;
+    viewer.live.on = options.scenario.has_value();
     viewer.language = options.language;
     viewer.meanings = indicator_meanings();
     return viewer;
+}
+
+void simulate_for_picture(Viewer& viewer, Options const& options) {
+    LiveWorld world(live_choice(options));
+    viewer.live.goal = std::min(options.day.value_or(world.days()), world.days());
+    world.advance_to(viewer.live.goal);
+    show_live(viewer, world.look(), world.days(), true);
 }
 
 int take_picture(Options const& options, std::ostream& notes) {
     auto viewer = new_viewer(options);
     for (auto const& file : options.files) {
         show(viewer, open_run(file));
+    }
+    if (options.scenario) {
+        simulate_for_picture(viewer, options);
     }
     if (!viewer.troubles.empty()) {
         for (auto const& trouble : viewer.troubles) {
@@ -73,12 +103,27 @@ int take_picture(Options const& options, std::ostream& notes) {
     return 0;
 }
 
+/// A run that is simulated while it is looked at, if one was asked for.
+struct LivePart {
+    std::optional<LiveChoice> choice;
+    LiveRun run;
+};
+
+void begin(Viewer& viewer, LivePart& live) {
+    viewer.live = {.on = true};
+    viewer.playing = true;
+    live.run.start(*live.choice, 1);
+}
+
 /// Do what the panels have asked for.
-void answer_requests(Viewer& viewer, Opener& opener, Window& window) {
+void answer_requests(Viewer& viewer, Opener& opener, LivePart& live, Window& window) {
     for (auto const& request : std::exchange(viewer.requests, {})) {
         switch (request.what) {
         case Request::What::open:
             opener.open(request.file);
+            break;
+        case Request::What::restart:
+            begin(viewer, live);
             break;
         case Request::What::copy:
             window.copy(request.text);
@@ -110,6 +155,25 @@ bool take_opened(Viewer& viewer, Opener& opener, Options const& options) {
     return changed;
 }
 
+/// Put the newest state of the live run on the screen. Returns whether there was one.
+bool take_live(Viewer& viewer, LivePart& live, Options const& options) {
+    auto state = live.run.take();
+    if (!state) {
+        return false;
+    }
+    if (!state->trouble.empty()) {
+        viewer.troubles.push_back({state->trouble, state->trouble});
+        return true;
+    }
+    bool const is_first = viewer.study.empty();
+    show_live(viewer, std::move(state->study), state->planned, state->is_new);
+    if (is_first) {
+        apply(options, viewer);
+        viewer.playing = !options.day.has_value();
+    }
+    return true;
+}
+
 double seconds_since(std::chrono::steady_clock::time_point& last) {
     auto const now = std::chrono::steady_clock::now();
     return std::chrono::duration<double>(now - std::exchange(last, now)).count();
@@ -120,10 +184,16 @@ int open_window(Options const& options, std::ostream& notes) {
     Window window("Linli 邻里", options.width, options.height, options.pixels);
     auto viewer = new_viewer(options);
     Opener opener(&Window::wake);
+    LivePart live{options.scenario ? std::optional(live_choice(options)) : std::nullopt,
+                  LiveRun(&Window::wake)};
+    if (live.choice) {
+        begin(viewer, live);
+    }
     for (auto const& file : options.files) {
         opener.open(file);
     }
-    viewer.found = options.files.empty() ? run_files_nearby(12) : std::vector<std::string>{};
+    viewer.found =
+        options.files.empty() && !options.scenario ? run_files_nearby(12) : std::vector<std::string>{};
     auto last = std::chrono::steady_clock::now();
     std::string letters;
     int frames = 0;
@@ -134,8 +204,10 @@ int open_window(Options const& options, std::ostream& notes) {
         for (auto const& file : window.take_dropped()) {
             opener.open(file);
         }
-        bool const is_new = take_opened(viewer, opener, options);
+        bool const is_new =
+            int{take_opened(viewer, opener, options)} + int{take_live(viewer, live, options)} > 0;
         bool const has_played = play(viewer, seconds_since(last));
+        live.run.go_to(viewer.live.wanted);
         due = is_new || has_played ? std::max(due, 2) : due;
         if (auto texts = shown_texts(viewer); texts != letters) {
             window.set_texts(texts);
@@ -150,7 +222,7 @@ int open_window(Options const& options, std::ostream& notes) {
             }
             --due;
         }
-        answer_requests(viewer, opener, window);
+        answer_requests(viewer, opener, live, window);
     }
     return 0;
 }

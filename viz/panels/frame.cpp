@@ -169,13 +169,13 @@ void draw(Viewer& viewer, Probes* probes) {
     auto const foot = has_time ? ImGui::GetFrameHeightWithSpacing() : 0.0F;
     ImGui::BeginChild("panel", {0.0F, -foot});
     if (viewer.study.empty()) {
-        draw_welcome(viewer, widgets);
+        (viewer.live.on ? draw_starting : draw_welcome)(viewer, widgets);
     } else {
         draw_panel(viewer, widgets);
     }
     ImGui::EndChild();
     if (has_time) {
-        draw_time(viewer, widgets);
+        (viewer.live.on ? draw_live_time : draw_time)(viewer, widgets);
     }
     ImGui::End();
 }

@@ -15,6 +15,12 @@ void draw_chart_panel(Viewer& viewer, Widgets const& widgets);
 void draw_issues_panel(Viewer& viewer, Widgets const& widgets);
 void draw_results_panel(Viewer& viewer, Widgets const& widgets);
 
+/// The time of a live run, and its days.
+bool play_live(Viewer& viewer, double seconds);
+void draw_live_time(Viewer& viewer, Widgets const& widgets);
+/// Before the first day of a live run is there.
+void draw_starting(Viewer& viewer, Widgets const& widgets);
+
 /// When no run is open.
 void draw_welcome(Viewer& viewer, Widgets const& widgets);
 

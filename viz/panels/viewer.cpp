@@ -1,4 +1,4 @@
-#include "viz/panels/viewer.hpp"
+#include "viz/panels/panels.hpp"
 
 #include <algorithm>
 
@@ -9,17 +9,25 @@ void add_run(Viewer& viewer, Run run) {
     viewer.study.add(std::move(run));
     viewer.remembered = {};
     viewer.day = is_first ? viewer.study.days() : std::clamp(viewer.day, 1, viewer.study.days());
-    if (is_first && viewer.study.level() >= Level::daily) {
-        viewer.focus = viewer.study.first().top();
-        viewer.series.place = viewer.focus;
-        viewer.query.place = viewer.focus;
-    }
-    if (is_first && viewer.study.level() == Level::summary) {
-        viewer.panel = Panel::results;
+    if (is_first) {
+        look_at_all(viewer);
     }
 }
 
+void look_at_all(Viewer& viewer) {
+    if (viewer.study.level() == Level::summary) {
+        viewer.panel = Panel::results;
+        return;
+    }
+    viewer.focus = viewer.study.first().top();
+    viewer.series.place = viewer.focus;
+    viewer.query.place = viewer.focus;
+}
+
 bool play(Viewer& viewer, double seconds) {
+    if (viewer.live.on) {
+        return play_live(viewer, seconds);
+    }
     if (!viewer.playing || viewer.study.empty()) {
         return false;
     }

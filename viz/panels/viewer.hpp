@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viz/panels/live.hpp"
 #include "viz/panels/probes.hpp"
 #include "viz/view/issue_list.hpp"
 #include "viz/view/map_view.hpp"
@@ -23,7 +24,7 @@ inline constexpr std::array<std::string_view, 5> panel_ids{"map", "series", "cha
 
 /// What the panels ask of the program, which alone touches files.
 struct Request {
-    enum class What : std::uint8_t { open, save, copy };
+    enum class What : std::uint8_t { open, save, copy, restart };
     What what = What::open;
     std::string file; ///< to open, or to save under
     std::string text; ///< to save or to copy
@@ -46,6 +47,9 @@ struct Remembered {
     std::optional<Results> results;
 };
 
+/// A speed that only a live run has.
+inline constexpr int full_speed = 0;
+
 /// All that is on the screen: what is looked at, and how. Panels draw it and change it.
 struct Viewer {
     Study study;
@@ -56,7 +60,8 @@ struct Viewer {
 
     bool playing = false;
     double played = 0.0; ///< part of a day played since the last change of day
-    int speed = 20;      ///< days a second
+    int speed = 20;      ///< days a second; `full_speed` as fast as they are simulated
+    Live live;
 
     MapIndicator map_indicator = MapIndicator::open;
     Place focus;
@@ -78,6 +83,13 @@ struct Viewer {
 
 /// Add a run; what is looked at stays, if it still exists. Throws: CannotShow
 void add_run(Viewer& viewer, Run run);
+
+/// Put a newer state of a live run on the screen; what is looked at stays.
+/// @param is_new  the first state of a run that has begun anew
+void show_live(Viewer& viewer, Study study, int planned, bool is_new);
+
+/// Begin with the whole case, and with a panel that can show it.
+void look_at_all(Viewer& viewer);
 
 /// Let time pass while playing. Returns whether the day has changed.
 bool play(Viewer& viewer, double seconds);

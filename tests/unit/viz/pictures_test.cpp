@@ -2,6 +2,7 @@
 
 #include "viz/platform/image.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 
@@ -40,17 +41,27 @@ Image picture_of(View view) {
     return screen.picture();
 }
 
+/// Letters keep their shape but not their last bit when the font's sheet is packed anew for a new string.
+bool look_alike(Image const& a, Image const& b) {
+    constexpr int unseen = 12; // of 255
+    return a.width == b.width && a.height == b.height &&
+           std::equal(a.rgb.begin(), a.rgb.end(), b.rgb.begin(), b.rgb.end(),
+                      [](int x, int y) { return std::abs(x - y) <= unseen; });
+}
+
 class Pictures : public ::testing::TestWithParam<View> {};
 
 /// To accept a change: LINLI_UPDATE_GOLDEN=1, then look at the pictures before committing them.
 TEST_P(Pictures, are_as_they_were_looked_at) {
     auto const picture = picture_of(GetParam());
     auto const file = folder / (name_of(GetParam()) + ".png");
-    if (std::getenv("LINLI_UPDATE_GOLDEN") != nullptr) { // NOLINT(concurrency-mt-unsafe): one thread
+    if (std::getenv("LINLI_UPDATE_GOLDEN") != nullptr &&
+        !(std::filesystem::exists(file) &&
+          look_alike(picture, read_png(file)))) { // NOLINT(concurrency-mt-unsafe): one thread
         write_png(file, picture);
     }
     auto const golden = read_png(file);
-    if (!(picture == golden)) {
+    if (!look_alike(picture, golden)) {
         auto const now = std::filesystem::temp_directory_path() / ("now-" + file.filename().string());
         write_png(now, picture);
         FAIL() << file << " differs; the picture is now " << now;

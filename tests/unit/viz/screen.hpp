@@ -14,7 +14,7 @@ namespace linli::test {
 /// The viewer on a stage without a display, worked by the keys of its widgets.
 class Screen {
   public:
-    explicit Screen(viz::Study study = {}, int width = 1280, int height = 800)
+    explicit Screen(viz::Study const& study = {}, int width = 1280, int height = 800)
         : stage_(width, height, 19.0F, texts_of(study)) {
         for (auto const& arm : study.arms()) {
             for (auto const& run : arm.runs) {

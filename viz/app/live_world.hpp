@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/simulation.hpp"
+#include "viz/view/study.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace linli::viz {
+
+/// What to simulate while it is looked at.
+struct LiveChoice {
+    std::filesystem::path scenario;
+    std::vector<std::filesystem::path> structures; ///< one to four; none: the first of the scenario
+    std::uint64_t seed = 1;
+    std::uint32_t replicate = 0;
+    std::vector<std::string> overrides; ///< as `load_inputs` takes them
+};
+
+/// The same world under one or several structures, carried on day by day in step.
+class LiveWorld {
+  public:
+    /// Throws: InputError
+    explicit LiveWorld(LiveChoice const& choice);
+
+    [[nodiscard]] int days() const { return arms_.front().days(); }
+    /// Days that are complete; 0 in the warm-up and before it.
+    [[nodiscard]] int day() const;
+    [[nodiscard]] bool is_finished() const { return arms_.front().finished(); }
+    void advance_to(int day);
+
+    /// What a recorder has kept so far of each structure, in the form of run files of so many days; after
+    /// the last day exactly what `linli run` would write. Expects: day() >= 1.
+    [[nodiscard]] std::vector<store::RunFile> record() const;
+    /// The same, opened for looking at.
+    [[nodiscard]] Study look() const;
+
+  private:
+    std::vector<Simulation> arms_;
+};
+
+} // namespace linli::viz
