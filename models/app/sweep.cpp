@@ -29,6 +29,7 @@ void write_status(SweepStatus const& status, JsonWriter& json) {
         .field("done", status.done)
         .field("failed", status.failed)
         .field("to_do", status.to_do())
+        .field("beyond", status.beyond)
         .field("others", status.others)
         .field("mean_seconds", status.mean_seconds)
         .field("damaged", status.damaged);
@@ -41,6 +42,9 @@ std::string status_text(SweepStatus const& status, int jobs) {
         text += "about " +
                 experiment::duration(status.mean_seconds * static_cast<double>(status.to_do()) / jobs) +
                 " left with --jobs " + std::to_string(jobs) + '\n';
+    }
+    if (status.beyond > 0) {
+        text += runs_text(status.beyond) + " stored here came after the stop rule was met and do not count\n";
     }
     if (status.others > 0) {
         text +=

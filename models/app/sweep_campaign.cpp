@@ -1,6 +1,7 @@
 #include "models/app/sweep_campaign.hpp"
 
 #include "models/app/sweep_rows.hpp"
+#include "models/app/sweep_stop.hpp"
 #include "models/simulation.hpp"
 #include "sim/core/error.hpp"
 #include "sim/experiment/interrupt.hpp"
@@ -12,7 +13,9 @@
 #include <chrono>
 #include <map>
 #include <memory>
+#include <optional>
 #include <ostream>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -52,13 +55,23 @@ class Ledger {
                 status.damaged.emplace_back(error.what());
             }
         }
-        auto const count = [&](State state) {
-            return static_cast<std::size_t>(std::count(states_.begin(), states_.end(), state));
-        };
         status.runs = keys_.size();
         status.done = count(State::done);
         status.failed = count(State::failed);
         status.mean_seconds = status.done > 0 ? seconds / static_cast<double>(status.done) : 0.0;
+    }
+
+    /// Count only the first `needed` runs of the plan, in its order.
+    void limit(std::vector<RunKey> const& plan, std::size_t needed, SweepStatus& status) {
+        auto const stored = status.done + status.failed;
+        std::set<RunKey> const wanted(plan.begin(), plan.begin() + static_cast<std::ptrdiff_t>(needed));
+        for (std::size_t row = 0; row < keys_.size(); ++row) {
+            states_[row] = wanted.contains(keys_[row]) ? states_[row] : State::not_needed;
+        }
+        status.runs = wanted.size();
+        status.done = count(State::done);
+        status.failed = count(State::failed);
+        status.beyond = stored - status.done - status.failed;
     }
 
     [[nodiscard]] bool has_to_be_done(RunKey const& key, bool retry_failed) const {
@@ -67,8 +80,11 @@ class Ledger {
     }
 
   private:
-    enum class State : std::uint8_t { to_do, done, failed };
+    enum class State : std::uint8_t { to_do, done, failed, not_needed };
 
+    [[nodiscard]] std::size_t count(State state) const {
+        return static_cast<std::size_t>(std::count(states_.begin(), states_.end(), state));
+    }
     [[nodiscard]] std::size_t row_of(RunKey const& key) const {
         return static_cast<std::size_t>(std::lower_bound(keys_.begin(), keys_.end(), key) - keys_.begin());
     }
@@ -130,6 +146,60 @@ class Sealer {
     std::vector<SweepRow> rows_;
     Clock::time_point begun_ = Clock::now();
     Clock::time_point sealed_ = Clock::now();
+};
+
+/// Follows the stop rule of a plan, if it has one, through what is stored and what is done.
+class StopFollower {
+  public:
+    StopFollower(SweepPlan const& plan, fs::path folder, bool failed_come_again)
+        : folder_(std::move(folder)), failed_come_again_(failed_come_again) {
+        if (plan.file.study.stop) {
+            watch_.emplace(*plan.file.study.stop, plan.structure_ids(), plan.points.size(), plan.keys);
+        }
+    }
+
+    /// Take in the batches that are new.
+    void read() {
+        for (auto const& batch : watch_ ? batches_in(folder_) : std::vector<fs::path>()) {
+            if (seen_.insert(batch).second) {
+                try {
+                    enter_all(read_rows(batch));
+                } catch (RunError const&) { // told where the batches are counted
+                }
+            }
+        }
+        read_at_ = Clock::now();
+    }
+    void read_if_due(double wait) {
+        if (watch_ && seconds_since(read_at_) >= wait) {
+            read();
+        }
+    }
+    void enter(SweepRow const& row) {
+        if (watch_) {
+            watch_->enter(row);
+        }
+    }
+    [[nodiscard]] bool met() { return watch_ && watch_->outcome().met; }
+    /// Runs of the plan, from its beginning, that are needed.
+    [[nodiscard]] std::size_t runs_needed(SweepPlan const& plan) {
+        return watch_ ? watch_->runs_needed() : plan.runs();
+    }
+
+  private:
+    void enter_all(std::vector<SweepRow> const& rows) {
+        for (auto const& row : rows) {
+            if (row.done || !failed_come_again_) {
+                enter(row);
+            }
+        }
+    }
+
+    fs::path folder_;
+    bool failed_come_again_;
+    std::optional<StopWatch> watch_;
+    std::set<fs::path> seen_;
+    Clock::time_point read_at_ = Clock::now();
 };
 
 /// Keeps a second session from doing the same part of a study at the same time. The system takes the lock
@@ -249,7 +319,11 @@ SweepWork simulating(SweepPlan const& plan) {
 
 SweepStatus status_of(SweepPlan const& plan, fs::path const& folder) {
     SweepStatus status;
-    Ledger(plan).read(folder, status);
+    Ledger ledger(plan);
+    ledger.read(folder, status);
+    StopFollower follower(plan, folder, false);
+    follower.read();
+    ledger.limit(plan.keys, follower.runs_needed(plan), status);
     return status;
 }
 
@@ -265,9 +339,13 @@ CampaignOutcome run_campaign(SweepPlan const& plan, CampaignSettings const& sett
     for (auto const& reason : before.damaged) {
         console.notes << "linli: left out, its runs are done again: " << reason << '\n';
     }
+    StopFollower follower(plan, settings.folder, settings.retry_failed);
+    follower.read();
+    auto const needed = follower.runs_needed(plan);
     auto runs = runs_of_part(plan, settings.part, settings.parts);
-    std::erase_if(
-        runs, [&](std::size_t run) { return !ledger.has_to_be_done(plan.keys[run], settings.retry_failed); });
+    std::erase_if(runs, [&](std::size_t run) {
+        return run >= needed || !ledger.has_to_be_done(plan.keys[run], settings.retry_failed);
+    });
     CampaignOutcome outcome{.begun_with = runs.size()};
     if (runs.empty()) {
         return outcome;
@@ -282,17 +360,25 @@ CampaignOutcome run_campaign(SweepPlan const& plan, CampaignSettings const& sett
     Sealer sealer(settings.folder, plan.build, settings.save_every);
     experiment::IsolationHooks hooks;
     hooks.take = [&](experiment::IsolatedResult const& result) {
-        sealer.add(row_of(plan, result));
+        auto row = row_of(plan, result);
+        follower.enter(row);
+        sealer.add(std::move(row));
         ++(result.done ? outcome.done : outcome.failed);
         progress.steps_done(1);
         progress.job_done();
     };
-    hooks.tick = [&] { sealer.seal_if_due(); };
-    hooks.stop = [&] { return stop.requested(); };
-    outcome.stopped = !experiment::run_isolated(
+    hooks.tick = [&] {
+        sealer.seal_if_due();
+        if (settings.parts > 1) {
+            follower.read_if_due(settings.save_every);
+        }
+    };
+    hooks.stop = [&] { return stop.requested() || follower.met(); };
+    bool const all_taken = experiment::run_isolated(
         runs, {.workers = settings.jobs, .time_limit = settings.time_limit},
         [&](std::size_t run) { return pack(work(run)); }, hooks);
     sealer.seal();
+    outcome.stopped = !all_taken && !follower.met();
     return outcome;
 }
 

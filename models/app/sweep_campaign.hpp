@@ -12,11 +12,13 @@
 
 namespace linli::app {
 
-/// Where a study stands. Runs that occur twice in the plan count once.
+/// Where a study stands. Runs that occur twice in the plan count once; those after the replication that meets
+/// the stop rule do not count.
 struct SweepStatus {
     std::size_t runs = 0;
     std::size_t done = 0;
     std::size_t failed = 0;
+    std::size_t beyond = 0;           ///< stored runs that the stop rule turned out not to need
     std::size_t others = 0;           ///< stored runs of another build, or of the study as it was before
     double mean_seconds = 0.0;        ///< of the runs that are done; 0 if none is
     std::vector<std::string> damaged; ///< why a batch could not be read; its runs count as not done
@@ -54,8 +56,9 @@ struct CampaignOutcome {
 };
 
 /// Do the runs of the plan's part that are not stored yet, each in a worker process, and seal what is
-/// complete into batches. Shows progress; Ctrl-C ends it early and keeps what is complete.
-/// Throws: RunError if the folder cannot be made, is in use, or the disk is full; sealed batches stay.
+/// complete into batches. It ends when the stop rule is met, by what other parts store in the folder as well.
+/// Shows progress; Ctrl-C ends it early and keeps what is complete. Throws: RunError if the folder cannot be
+/// made, is in use, or the disk is full; sealed batches stay.
 [[nodiscard]] CampaignOutcome run_campaign(SweepPlan const& plan, CampaignSettings const& settings,
                                            SweepWork const& work, Console const& console);
 

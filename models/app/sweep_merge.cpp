@@ -1,6 +1,7 @@
 #include "models/app/sweep_merge.hpp"
 
 #include "models/app/sweep_rows.hpp"
+#include "models/app/sweep_stop.hpp"
 #include "sim/core/error.hpp"
 
 #include <algorithm>
@@ -118,28 +119,51 @@ store::Table merged_runs(store::RunFile const& plan, std::vector<std::size_t> co
     return table;
 }
 
+/// How many runs of the plan, from its beginning, the study's stop rule asks for; notes its outcome.
+std::size_t runs_needed(store::RunFile& file, Rows const& by_key, std::vector<RunKey> const& keys) {
+    auto const stop = stop_in(file);
+    if (!stop) {
+        return keys.size();
+    }
+    auto const& structures = file.table("structures").values<std::string>("id");
+    StopWatch watch(*stop, structures, file.table("points").rows(), keys);
+    for (auto const& [key, row] : by_key) {
+        if (row) {
+            watch.enter(*row);
+        }
+    }
+    auto const texts = outcome_texts(watch.outcome(), structures);
+    file.provenance.insert(file.provenance.end(), texts.begin(), texts.end());
+    return watch.runs_needed();
+}
+
+std::vector<RunKey> keys_of(store::RunFile const& plan) {
+    std::vector<RunKey> keys;
+    for (auto const& text : plan.table("plan").values<std::string>("key")) {
+        keys.push_back(experiment::parse_key(text).value_or(RunKey{}));
+    }
+    return keys;
+}
+
 } // namespace
 
 MergedStudy merge_study(fs::path const& folder) {
     MergedStudy merged{.file = read_plan(folder), .planned = 0, .stored = 0, .damaged = {}};
+    auto const keys = keys_of(merged.file);
     Rows by_key;
-    auto const& keys = merged.file.table("plan").values<std::string>("key");
-    for (auto const& text : keys) {
-        if (auto const key = experiment::parse_key(text)) {
-            by_key.emplace(*key, std::nullopt);
-        }
+    for (auto const& key : keys) {
+        by_key.emplace(key, std::nullopt);
     }
     collect(folder, by_key, merged.damaged);
+    merged.planned = runs_needed(merged.file, by_key, keys);
     std::vector<std::size_t> stored;
     std::vector<SweepRow> rows;
-    for (std::size_t run = 0; run < keys.size(); ++run) {
-        auto const found = by_key.find(experiment::parse_key(keys[run]).value_or(RunKey{}));
-        if (found != by_key.end() && found->second) {
+    for (std::size_t run = 0; run < merged.planned; ++run) {
+        if (auto const& row = by_key.at(keys[run])) {
             stored.push_back(run);
-            rows.push_back(*found->second);
+            rows.push_back(*row);
         }
     }
-    merged.planned = keys.size();
     merged.stored = stored.size();
     auto runs = merged_runs(merged.file, stored, rows);
     std::erase_if(merged.file.tables, [](store::Table const& table) { return table.path == "plan"; });

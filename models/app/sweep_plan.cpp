@@ -1,5 +1,6 @@
 #include "models/app/sweep_plan.hpp"
 
+#include "models/app/sweep_stop.hpp"
 #include "sim/config/canonical.hpp"
 #include "sim/core/contract.hpp"
 
@@ -133,18 +134,16 @@ store::Table points_table(SweepPlan const& plan) {
 }
 
 store::Table structures_table(SweepPlan const& plan) {
-    std::vector<std::string> ids;
     std::vector<std::string> en;
     std::vector<std::string> zh;
     for (std::size_t s = 0; s < plan.structures(); ++s) {
         auto const& structure = plan.bases[s]->structure; // the same in every scenario
-        ids.push_back(structure.id);
         en.push_back(structure.name.en);
         zh.push_back(structure.name.zh);
     }
     return {"structures",
             "Structures; the number of a structure is its row.",
-            {{"id", "", "Identifier.", std::move(ids)},
+            {{"id", "", "Identifier.", plan.structure_ids()},
              {"name_en", "", "English name.", std::move(en)},
              {"name_zh", "", "Chinese name.", std::move(zh)}}};
 }
@@ -181,6 +180,14 @@ std::vector<std::string> SweepPlan::overrides(SweepSlot const& slot) const {
     auto const changes = changes_at(file, points[slot.point], base(slot).documents);
     all.insert(all.end(), changes.begin(), changes.end());
     return all;
+}
+
+std::vector<std::string> SweepPlan::structure_ids() const {
+    std::vector<std::string> ids;
+    for (std::size_t s = 0; s < structures(); ++s) {
+        ids.push_back(bases[s]->structure.id);
+    }
+    return ids;
 }
 
 std::string build_id() {
@@ -225,6 +232,10 @@ store::RunFile plan_file(SweepPlan const& plan) {
         file.provenance.push_back({"levels", std::to_string(study.levels)});
     } else if (study.design == DesignKind::sobol_indices) {
         file.provenance.push_back({"design", "sobol-indices"});
+    }
+    if (study.stop) {
+        auto const texts = stop_texts(*study.stop);
+        file.provenance.insert(file.provenance.end(), texts.begin(), texts.end());
     }
     std::set<std::string> names{"study"};
     file.inputs.push_back({"study", plan.file.text});

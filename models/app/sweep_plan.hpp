@@ -33,6 +33,7 @@ struct SweepPlan {
     std::string build;                     ///< what the program is, see `build_id`
 
     [[nodiscard]] std::size_t structures() const { return file.structures.size(); }
+    [[nodiscard]] std::vector<std::string> structure_ids() const;
     [[nodiscard]] std::size_t runs() const { return keys.size(); }
     [[nodiscard]] SweepSlot slot(std::size_t run) const;
     [[nodiscard]] std::size_t cell(SweepSlot const& slot) const {

@@ -1,6 +1,7 @@
 #include "models/app/sweep_results.hpp"
 
 #include "models/app/sweep_sensitivity.hpp"
+#include "models/app/sweep_stop.hpp"
 #include "models/app/sweep_summary.hpp"
 
 namespace linli::app {
@@ -96,20 +97,37 @@ void write_sensitivity(Sensitivity const& sensitivity, SweepSummary const& summa
     json.end_array().end_object();
 }
 
+void write_stop(store::RunFile const& merged, JsonWriter& json) {
+    auto const* const met = merged.provenance_text("stop_met");
+    if (met == nullptr) {
+        return;
+    }
+    json.key("stop").begin_object().field("met", *met == "1");
+    for (auto const* const name : {"rule", "indicator", "between", "target", "confidence", "replications",
+                                   "half_width", "best", "eliminated"}) {
+        if (auto const* const text = merged.provenance_text("stop_" + std::string(name))) {
+            json.field(name, *text);
+        }
+    }
+    json.end_object();
+}
+
 } // namespace
 
 std::string study_results_text(store::RunFile const& merged, Language language, std::size_t width) {
     auto const summary = summary_of(merged);
     auto const sensitivity = sensitivity_of(merged);
+    auto const stop = stop_text(merged, language, width);
     if (!sensitivity) {
-        return summary_text(summary, language, width);
+        return stop + summary_text(summary, language, width);
     }
-    return summary_text(summary, language, width, ShownEffects::none) +
+    return stop + summary_text(summary, language, width, ShownEffects::none) +
            sensitivity_text(*sensitivity, summary, language, width);
 }
 
 void write_study_results(store::RunFile const& merged, JsonWriter& json) {
     auto const summary = summary_of(merged);
+    write_stop(merged, json);
     write_summary(summary, json);
     if (auto const sensitivity = sensitivity_of(merged)) {
         write_sensitivity(*sensitivity, summary, json);

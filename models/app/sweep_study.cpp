@@ -39,6 +39,33 @@ Schema<StudyFactor> const& factor_schema() {
     return schema;
 }
 
+Schema<StudyStop> const& stop_schema() {
+    constexpr double most = 1e300;
+    static Schema<StudyStop> const schema =
+        Schema<StudyStop>("stop", "When a study stops before all its replications are done.")
+            .choice(
+                "rule", &StudyStop::rule,
+                {{"precision", StopKind::precision}, {"selection", StopKind::selection}},
+                "`precision`: a paired difference is known well enough. `selection`: the best structure is "
+                "known (procedure KN of Kim and Nelson 2001).")
+            .text("indicator", &StudyStop::indicator,
+                  "Indicator that is looked at, its mean over the points.")
+            .texts("between", &StudyStop::between, "Ids of the two structures; for precision.",
+                   std::vector<std::string>{})
+            .number("half_width", &StudyStop::half_width, "any", {0.0, most},
+                    "Half-width of the interval of the difference that is enough; for precision.", 0.0)
+            .number("indifference", &StudyStop::indifference, "any", {0.0, most},
+                    "Difference that does not matter: a structure so close to the best is as good; for "
+                    "selection.",
+                    0.0)
+            .number("confidence", &StudyStop::confidence, "probability", {0.5, 0.9999},
+                    "Of the interval, or that the right structure is selected.", 0.95)
+            .integer("least", &StudyStop::least, "run", {3, 100'000},
+                     "Replications before it is looked at; for selection its first stage.", 10)
+            .section(&StudyStop::section);
+    return schema;
+}
+
 Schema<File> const& file_schema() {
     static Schema<File> const schema =
         Schema<File>("file", "A study.").table("study", &File::study, study_schema(), "The study.");
@@ -99,6 +126,8 @@ Schema<Study> const& study_schema() {
                      "Rows of a sobol-indices design, each of (factors + 2) points; 0 for others.", 0)
             .integer("replications", &Study::replications, "run", {1, static_cast<double>(most_replications)},
                      "Worlds in which each point is run.")
+            .table("stop", &Study::stop, stop_schema(),
+                   "When enough is known; `replications` is then the most that are done.")
             .integer("seed", &Study::seed, "1", {0, 9e15},
                      "Seed of the worlds, and of a Latin hypercube or Morris design.", 1)
             .tables("factor", &Study::factors, factor_schema(), "What is varied.")

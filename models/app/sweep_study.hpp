@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,25 @@ struct StudyFactor {
     [[nodiscard]] std::string change_to(config::Scalar const& level) const;
 };
 
+/// What is enough.
+enum class StopKind {
+    precision, ///< the half-width of a paired difference is small enough
+    selection, ///< the best structure is known
+};
+
+/// When a study stops before all its replications are done. It looks at the mean of an indicator over the
+/// points, replication by replication in their order.
+struct StudyStop {
+    StopKind rule = StopKind::precision;
+    std::string indicator;
+    std::vector<std::string> between; ///< ids of two structures; for precision
+    double half_width = 0.0;          ///< target, in the unit of the indicator; for precision
+    double indifference = 0.0;        ///< smaller differences do not matter; for selection
+    double confidence = 0.95;         ///< of the interval, or of the right selection
+    std::int64_t least = 10;          ///< replications before it is looked at
+    config::Section section;
+};
+
 /// A designed experiment, as its file describes it.
 struct Study {
     std::string id;
@@ -53,6 +73,7 @@ struct Study {
     std::int64_t base = 0;         ///< rows of a design for Sobol indices
     std::int64_t replications = 1;
     std::int64_t seed = 1;
+    std::optional<StudyStop> stop; ///< then `replications` is the most that are done
     std::vector<StudyFactor> factors;
     config::Section section;
 };

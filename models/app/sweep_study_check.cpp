@@ -1,5 +1,6 @@
 #include "models/app/sweep_study_check.hpp"
 
+#include "models/indicators/catalogue.hpp"
 #include "sim/core/text.hpp"
 
 #include <algorithm>
@@ -172,12 +173,55 @@ void check_design(Study const& study, Problems& problems) {
     }
 }
 
+void check_stop_indicator(StudyStop const& stop, Problems& problems) {
+    if (find_indicator(stop.indicator) == nullptr) {
+        std::vector<std::string> known;
+        for (auto const& indicator : indicator_catalogue()) {
+            known.push_back(indicator.id);
+        }
+        auto const near = nearest(stop.indicator, known);
+        problems.add(stop.section.value_position("indicator"), "indicator = \"" + stop.indicator + '"',
+                     "must be an indicator",
+                     near ? "did you mean `" + *near + "`?" : "`linli list` shows them");
+    }
+}
+
+void check_stop(Study const& study, Problems& problems) {
+    auto const& stop = *study.stop;
+    bool const precision = stop.rule == StopKind::precision;
+    check_stop_indicator(stop, problems);
+    if (precision != (stop.half_width > 0.0)) {
+        problems.add(stop.section.key_position("half_width"), "half_width = " + shortest(stop.half_width),
+                     precision ? "must be larger than 0" : "belongs to the rule precision only");
+    }
+    if (precision == (stop.indifference > 0.0)) {
+        problems.add(stop.section.key_position("indifference"),
+                     "indifference = " + shortest(stop.indifference),
+                     precision ? "belongs to the rule selection only" : "must be larger than 0",
+                     precision ? "" : "the smallest difference that would matter to you");
+    }
+    if (precision != (stop.between.size() == 2) || (!precision && !stop.between.empty())) {
+        problems.add(stop.section.key_position("between"),
+                     "between names " + std::to_string(stop.between.size()) + " structures",
+                     precision ? "must name the two whose difference is to be known"
+                               : "belongs to the rule precision only",
+                     precision ? "between = [\"one\", \"other\"]" : "leave it out: all structures take part");
+    }
+    if (stop.least > study.replications) {
+        problems.add(stop.section.value_position("least"), "least = " + std::to_string(stop.least),
+                     "must be at most `replications`, which is " + std::to_string(study.replications));
+    }
+}
+
 } // namespace
 
 void check_study_alone(Study const& study, Problems& problems) {
     check_design(study, problems);
     for (auto const& factor : study.factors) {
         check_factor(factor, study.design, problems);
+    }
+    if (study.stop) {
+        check_stop(study, problems);
     }
     for (auto const& text : study.set) {
         if ((text.find('=') == std::string::npos || text.front() == '=') && !text.starts_with('!')) {

@@ -114,18 +114,40 @@ void check_pair(StudyFile const& file, std::filesystem::path const& scenario,
     }
 }
 
+/// The structures that the stop rule is about are those of the study.
+void check_stop_structures(StudyFile const& file, std::set<std::string> const& ids, Problems& problems) {
+    auto const& stop = *file.study.stop;
+    std::vector<std::string> const known(ids.begin(), ids.end());
+    for (auto const& id : stop.between) {
+        if (!ids.contains(id)) {
+            auto const near = nearest(id, known);
+            problems.add(stop.section.value_position("between"), "between holds \"" + id + '"',
+                         "must be ids of structures of the study",
+                         near ? "did you mean `" + *near + "`?" : "");
+        }
+    }
+    if (ids.size() < 2 || (stop.between.size() == 2 && stop.between[0] == stop.between[1])) {
+        problems.add(stop.section.position(), "a stop rule between less than two structures",
+                     "two different structures are needed");
+    }
+}
+
 } // namespace
 
 void check_study(StudyFile const& file) {
     Problems problems;
     KnownPaths paths;
+    std::set<std::string> ids;
     for (auto const& scenario : file.scenarios) {
-        std::set<std::string> ids;
+        ids.clear(); // the same in every scenario
         for (auto const& structure : file.structures) {
             check_pair(file, scenario, structure, ids, paths, problems);
         }
     }
     check_paths(file, paths.found, paths.known, problems);
+    if (file.study.stop) {
+        check_stop_structures(file, ids, problems);
+    }
     problems.throw_if_any();
 }
 

@@ -41,3 +41,52 @@ class CliSensitivity(StudyCase):
         for factor in arisen["structures"][0]["factors"]:
             self.assertLessEqual(factor["total"]["low"], factor["total"]["value"])
             self.assertGreaterEqual(factor["total"]["high"], factor["total"]["value"])
+
+
+PRECISION = ("[study.stop]\nrule = 'precision'\nindicator = 'reported'\n"
+             "between = ['conventional', 'courtyard-council']\nhalf_width = 0.5\nleast = 4\n")
+SELECTION = ("[study.stop]\nrule = 'selection'\nindicator = 'reported'\nindifference = 1.0\nleast = 5\n")
+
+
+class CliStopRule(StudyCase):
+    def stopped(self, rule, most=60):
+        return self.study(f"design = 'full-factorial'\nreplications = {most}\n" + rule)
+
+    def test_precision_stops_where_the_half_width_is_reached_and_counts_no_run_beyond(self):
+        study = self.stopped(PRECISION)
+        found = self.result_of("sweep", study)
+        stop = found["stop"]
+        self.assertTrue(stop["met"])
+        count = int(stop["replications"])
+        self.assertGreaterEqual(count, 4)
+        self.assertLess(count, 60)
+        self.assertLessEqual(float(stop["half_width"]), 0.5)
+        self.assertEqual(found["runs"], 2 * count)
+        self.assertEqual(found["whole_replications"], count)
+        self.assertEqual(self.result_of("sweep", study, "--status")["to_do"], 0)
+
+    def test_the_same_bytes_with_one_job_three_jobs_and_shards(self):
+        study = self.stopped(PRECISION)
+        merged = []
+        for number, ways in enumerate(([["--jobs", "1"]], [["--jobs", "3"]],
+                                       [["--shard", "2/2"], ["--shard", "1/2"]])):
+            for way in ways:
+                self.linli("sweep", study, "--out", f"folder{number}", *way)
+            self.linli("sweep", "--merge", f"folder{number}", "--out", "merged.h5")
+            merged.append((self.path / "merged.h5").read_bytes())
+        self.assertEqual(merged[0], merged[1])
+        self.assertEqual(merged[0], merged[2])
+
+    def test_selection_names_the_best_or_says_that_it_is_not_known(self):
+        study = self.stopped(SELECTION)
+        for language in ("en", "zh"):
+            out, _ = self.linli("sweep", study, "--lang", language)
+            self.assertIn("council", out)
+            self.assert_fits(out)
+        out, _ = self.linli("sweep", self.stopped(SELECTION.replace("1.0", "0.000001"), most=6), "--out", "other")
+        self.assertIn("not met after 6 replications", out)
+
+    def test_a_stop_rule_that_cannot_work_is_refused_with_its_position(self):
+        study = self.stopped(PRECISION.replace("'courtyard-council'", "'concil'").replace("0.5", "0"))
+        _, told = self.linli("sweep", study, expect=2)
+        self.assertRegex(told, r"s.toml:13:\d+: half_width = 0 \(must be larger than 0\)")

@@ -41,10 +41,16 @@ std::string study_text(int replications) {
            "2]\n";
 }
 
+/// Added to a study: it stops when a difference is known.
+std::string const stop_rule = "[study.stop]\nrule = 'precision'\nindicator = 'reported'\n"
+                              "between = ['conventional', 'courtyard-council']\nhalf_width = 0.35\n";
+
 /// A folder with a study and its results.
 class StudyFolder {
   public:
-    explicit StudyFolder(int replications) { extend(replications); }
+    explicit StudyFolder(int replications, std::string const& more = "") {
+        test::put_bytes(directory_ / "s.toml", study_text(replications) + more);
+    }
 
     void extend(int replications) const { test::put_bytes(directory_ / "s.toml", study_text(replications)); }
     [[nodiscard]] fs::path file() const { return directory_ / "s.toml"; }
@@ -78,8 +84,8 @@ class StudyFolder {
     TemporaryDirectory directory_;
 };
 
-std::string undisturbed(int replications) {
-    StudyFolder const study(replications);
+std::string undisturbed(int replications, std::string const& more = "") {
+    StudyFolder const study(replications, more);
     EXPECT_EQ(study.sweep({"--jobs", "1"}), 0);
     return study.merged();
 }
@@ -162,6 +168,21 @@ TEST(Sweep, killed_at_random_moments_loses_and_doubles_nothing) {
     ASSERT_EQ(study.sweep({}), 0);
     EXPECT_EQ(study.stored_rows(), static_cast<std::size_t>(4 * replications));
     EXPECT_TRUE(study.merged() == undisturbed(replications));
+}
+
+TEST(Sweep, stops_by_its_rule_at_the_same_run_however_often_it_was_killed) {
+    constexpr int most = 2000;
+    StudyFolder const study(most, stop_rule);
+    std::mt19937 random(5);
+    for (int kill = 0; kill < 10; ++kill) {
+        auto const child = start(study);
+        std::this_thread::sleep_for(std::chrono::milliseconds(5 + random() % 60));
+        ::kill(child, SIGKILL);
+        (void)wait_for(child);
+    }
+    ASSERT_EQ(study.sweep({}), 0);
+    EXPECT_LT(study.stored_rows(), std::size_t{4 * most});
+    EXPECT_TRUE(study.merged() == undisturbed(most, stop_rule));
 }
 
 TEST(Sweep, goes_on_when_its_workers_are_killed) {
