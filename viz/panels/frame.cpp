@@ -9,8 +9,8 @@ namespace linli::viz {
 
 namespace {
 
-constexpr std::array<Text, panel_ids.size()> tab_texts{Text::tab_map, Text::tab_series, Text::tab_chart,
-                                                       Text::tab_issues, Text::tab_results};
+constexpr std::array<Text, panel_ids.size()> tab_texts{Text::tab_map,    Text::tab_series,  Text::tab_chart,
+                                                       Text::tab_issues, Text::tab_results, Text::tab_race};
 
 void draw_language(Viewer& viewer, Widgets const& widgets) {
     auto const label = widgets.say(Text::other_language);
@@ -140,14 +140,17 @@ void draw_panel(Viewer& viewer, Widgets const& widgets) {
     case Panel::results:
         draw_results_panel(viewer, widgets);
         break;
+    case Panel::race:
+        draw_race_panel(viewer, widgets);
+        break;
     }
 }
 
 } // namespace
 
 Level level_of(Panel panel) {
-    static constexpr std::array<Level, panel_ids.size()> levels{Level::daily, Level::daily, Level::issues,
-                                                                Level::issues, Level::summary};
+    static constexpr std::array<Level, panel_ids.size()> levels{Level::daily,  Level::daily,   Level::issues,
+                                                                Level::issues, Level::summary, Level::daily};
     return levels.at(static_cast<std::size_t>(panel));
 }
 

@@ -230,9 +230,7 @@ Scale remembered_scale(Viewer& viewer, Tier tier) {
     return entry->second;
 }
 
-/// Side by side; four in two rows.
-Area cell_of(Area area, std::size_t arm, std::size_t arms) {
-    std::size_t const columns = arms == 4 ? 2 : arms;
+Area cell_of(Area area, std::size_t arm, std::size_t arms, std::size_t columns) {
     auto const rows = (arms + columns - 1) / columns;
     auto const width = area.width / static_cast<double>(columns);
     auto const height = area.height / static_cast<double>(rows);
@@ -244,10 +242,28 @@ Area cell_of(Area area, std::size_t arm, std::size_t arms) {
 
 } // namespace
 
-void draw_map_panel(Viewer& viewer, Widgets const& widgets) {
+void draw_map_head(Viewer& viewer, Widgets const& widgets) {
     draw_choice(viewer, widgets);
     draw_districts(viewer, widgets);
     draw_way(viewer, widgets);
+}
+
+void draw_map_tiles(Viewer& viewer, Widgets const& widgets, Area area, std::size_t columns) {
+    ImGuiCanvas canvas(*ImGui::GetWindowDrawList());
+    auto const scale = remembered_scale(viewer, leaf_tier(viewer.study.first(), viewer.focus));
+    std::optional<Place> clicked;
+    for (std::size_t a = 0; a < viewer.study.arms().size(); ++a) {
+        ArmMap map(viewer, widgets, a, scale);
+        map.draw(cell_of(area, a, viewer.study.arms().size(), columns), canvas);
+        clicked = map.clicked_ ? map.clicked_ : clicked;
+    }
+    if (clicked) {
+        click(viewer, *clicked);
+    }
+}
+
+void draw_map_panel(Viewer& viewer, Widgets const& widgets) {
+    draw_map_head(viewer, widgets);
     ImGuiCanvas canvas(*ImGui::GetWindowDrawList());
     auto const origin = ImGui::GetCursorScreenPos();
     auto const room = ImGui::GetContentRegionAvail();
@@ -256,12 +272,6 @@ void draw_map_panel(Viewer& viewer, Widgets const& widgets) {
     auto const tier = leaf_tier(viewer.study.first(), viewer.focus);
     auto const scale = remembered_scale(viewer, tier);
     Area const tiles{whole.x, whole.y, whole.width, whole.height - line * 1.6};
-    std::optional<Place> clicked;
-    for (std::size_t a = 0; a < viewer.study.arms().size(); ++a) {
-        ArmMap map(viewer, widgets, a, scale);
-        map.draw(cell_of(tiles, a, viewer.study.arms().size()), canvas);
-        clicked = map.clicked_ ? map.clicked_ : clicked;
-    }
     Area const foot{whole.x, tiles.bottom(), whole.width, line * 1.6};
     draw_legend(widgets, scale, foot, canvas);
     if (auto const note = courtyard_note(viewer.map_indicator);
@@ -269,9 +279,8 @@ void draw_map_panel(Viewer& viewer, Widgets const& widgets) {
         canvas.text({foot.right(), foot.y + foot.height / 2.0}, Align::right, colours::bad,
                     widgets.say(note));
     }
-    if (clicked) {
-        click(viewer, *clicked);
-    }
+    auto const arms = viewer.study.arms().size();
+    draw_map_tiles(viewer, widgets, tiles, arms == 4 ? 2 : arms); // the last, because it may change the focus
 }
 
 } // namespace linli::viz

@@ -14,6 +14,12 @@ void draw_series_panel(Viewer& viewer, Widgets const& widgets);
 void draw_chart_panel(Viewer& viewer, Widgets const& widgets);
 void draw_issues_panel(Viewer& viewer, Widgets const& widgets);
 void draw_results_panel(Viewer& viewer, Widgets const& widgets);
+void draw_race_panel(Viewer& viewer, Widgets const& widgets);
+
+// Parts of the map that stand in other panels too.
+void draw_map_head(Viewer& viewer, Widgets const& widgets);
+/// The tiles of all arms, so many beside each other. A click changes the focus.
+void draw_map_tiles(Viewer& viewer, Widgets const& widgets, Area area, std::size_t columns);
 
 /// The time of a live run, and its days.
 bool play_live(Viewer& viewer, double seconds);

@@ -19,8 +19,9 @@
 
 namespace linli::viz {
 
-enum class Panel : std::uint8_t { map, series, chart, issues, results };
-inline constexpr std::array<std::string_view, 5> panel_ids{"map", "series", "chart", "issues", "results"};
+enum class Panel : std::uint8_t { map, series, chart, issues, results, race };
+inline constexpr std::array<std::string_view, 6> panel_ids{"map",    "series",  "chart",
+                                                           "issues", "results", "race"};
 
 /// What the panels ask of the program, which alone touches files.
 struct Request {
@@ -45,6 +46,8 @@ struct Remembered {
     std::string plots_of; ///< what the plots show
     std::vector<Plot> plots;
     std::optional<Results> results;
+    std::string race_plot_of; ///< what the plot of the race shows
+    Plot race_plot;
 };
 
 /// A speed that only a live run has.
@@ -72,6 +75,7 @@ struct Viewer {
     std::size_t issue_arm = 0;
     std::optional<std::uint64_t> issue;
     bool all_indicators = false;
+    std::string race_series = "open_problems";
 
     std::vector<Trouble> troubles;  ///< newest last
     std::string notice;             ///< done, e.g. saved

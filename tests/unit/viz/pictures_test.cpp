@@ -75,7 +75,8 @@ INSTANTIATE_TEST_SUITE_P(
                       View{Panel::series, Language::en}, View{Panel::series, Language::zh},
                       View{Panel::chart, Language::en}, View{Panel::chart, Language::zh},
                       View{Panel::issues, Language::en}, View{Panel::issues, Language::zh},
-                      View{Panel::results, Language::en}, View{Panel::results, Language::zh}),
+                      View{Panel::results, Language::en}, View{Panel::results, Language::zh},
+                      View{Panel::race, Language::en}, View{Panel::race, Language::zh}),
     [](auto const& view) {
         auto name = name_of(view.param);
         name.replace(name.find('-'), 1, "_");
