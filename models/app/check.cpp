@@ -3,6 +3,7 @@
 #include "models/app/calibrate_study.hpp"
 #include "models/app/exit_code.hpp"
 #include "models/app/json.hpp"
+#include "models/app/lesson.hpp"
 #include "models/app/library.hpp"
 #include "models/app/reproduce_study.hpp"
 #include "models/app/sweep_study.hpp"
@@ -35,6 +36,9 @@ std::string checked_kind(std::filesystem::path const& file) {
     case FileKind::calibration:
         (void)load_calibration(file);
         return "calibration";
+    case FileKind::lesson:
+        (void)load_lesson(file);
+        return "lesson";
     default:
         return check_file(file);
     }

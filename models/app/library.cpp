@@ -66,6 +66,7 @@ LibraryEntry describe_file(fs::path const& file) {
                                std::pair{"study", FileKind::study},
                                std::pair{"evidence", FileKind::evidence},
                                std::pair{"calibration", FileKind::calibration},
+                               std::pair{"lesson", FileKind::lesson},
                                std::pair{"mapping", FileKind::mapping},
                                std::pair{"fragment", FileKind::fragment}};
     auto const found =

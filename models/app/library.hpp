@@ -21,6 +21,7 @@ enum class FileKind {
     fragment,
     evidence,
     calibration,
+    lesson,
     unknown
 };
 

@@ -28,7 +28,8 @@ constexpr std::array groups{Group{FileKind::scenario, "scenarios", {"Scenarios",
                             Group{FileKind::structure, "structures", {"Structures", "组织结构"}},
                             Group{FileKind::issues, "issues", {"Issue kinds", "问题类型"}},
                             Group{FileKind::behaviour, "behaviour", {"Behaviour", "行为参数"}},
-                            Group{FileKind::study, "studies", {"Studies", "研究设计"}}};
+                            Group{FileKind::study, "studies", {"Studies", "研究设计"}},
+                            Group{FileKind::lesson, "lessons", {"Lessons", "课程"}}};
 
 /// Up to the end of the first sentence: a list wants one line.
 std::string first_sentence(std::string const& text) {
