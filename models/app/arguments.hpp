@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/app/ablate.hpp"
+#include "models/app/branch.hpp"
 #include "models/app/calibrate.hpp"
 #include "models/app/compare.hpp"
 #include "models/app/compare_data.hpp"
@@ -31,7 +32,8 @@ struct ListArguments {};
 struct Arguments {
     std::variant<RunArguments, CompareArguments, CheckArguments, ExplainArguments, ListArguments,
                  TraceArguments, SweepArguments, ExportArguments, ReportArguments, ImportArguments,
-                 CompareDataArguments, AblateArguments, ReproduceArguments, CalibrateArguments>
+                 CompareDataArguments, AblateArguments, BranchArguments, ReproduceArguments,
+                 CalibrateArguments>
         command;
     Language language = Language::en;
     Format format = Format::text;

@@ -2,6 +2,7 @@
 
 #include "models/app/comparison_json.hpp"
 #include "models/app/comparison_text.hpp"
+#include "models/app/fitting.hpp"
 #include "models/app/outcome_samples.hpp"
 #include "models/app/refuse.hpp"
 #include "models/app/report.hpp"
@@ -49,19 +50,6 @@ std::vector<std::filesystem::path> structure_files(CompareArguments const& argum
     return files;
 }
 
-/// The overrides whose path the inputs have.
-///
-/// A path into one structure is no mistake although the others lack it; one that all lack is.
-std::vector<std::string> fitting_overrides(Inputs const& inputs, std::vector<std::string> const& overrides) {
-    std::vector<std::string> fitting;
-    for (auto const& text : overrides) {
-        if (config::takes(inputs.documents, text)) {
-            fitting.push_back(text);
-        }
-    }
-    return fitting;
-}
-
 Alternatives load_alternatives(std::filesystem::path const& scenario,
                                std::vector<std::filesystem::path> const& structures,
                                std::vector<std::string> const& overrides) {
@@ -69,10 +57,10 @@ Alternatives load_alternatives(std::filesystem::path const& scenario,
     std::set<std::string> used;
     for (auto const& structure : structures) {
         alternatives.push_back(load_inputs(scenario, structure));
-        auto const fitting = fitting_overrides(*alternatives.back(), overrides);
-        used.insert(fitting.begin(), fitting.end());
-        if (!fitting.empty()) {
-            alternatives.back() = load_inputs(scenario, structure, fitting);
+        auto const changes = fitting(*alternatives.back(), overrides);
+        used.insert(changes.begin(), changes.end());
+        if (!changes.empty()) {
+            alternatives.back() = load_inputs(scenario, structure, changes);
         }
     }
     if (std::any_of(overrides.begin(), overrides.end(),

@@ -35,6 +35,9 @@ struct Dispatcher {
     int operator()(AblateArguments const& arguments) const {
         return ablate(arguments, Library::locate(), console);
     }
+    int operator()(BranchArguments const& arguments) const {
+        return branch(arguments, Library::locate(), console);
+    }
     int operator()(ReproduceArguments const& arguments) const {
         return reproduce(arguments, Library::locate(), console);
     }

@@ -1,3 +1,4 @@
+#include "models/app/fitting.hpp"
 #include "models/app/sweep_study.hpp"
 #include "models/inputs.hpp"
 #include "sim/config/override.hpp"
@@ -43,14 +44,6 @@ void try_values(StudyFactor const& factor, std::filesystem::path const& scenario
                          first.hint);
         }
     }
-}
-
-/// The fixed values that the inputs have: a path into one structure is no mistake although others lack it.
-std::vector<std::string> fitting(Inputs const& inputs, std::vector<std::string> const& set) {
-    std::vector<std::string> result;
-    std::copy_if(set.begin(), set.end(), std::back_inserter(result),
-                 [&](std::string const& text) { return config::takes(inputs.documents, text); });
-    return result;
 }
 
 void check_paths(StudyFile const& file, std::set<std::string> const& found,

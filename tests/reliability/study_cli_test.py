@@ -90,3 +90,41 @@ class CliStopRule(StudyCase):
         study = self.stopped(PRECISION.replace("'courtyard-council'", "'concil'").replace("0.5", "0"))
         _, told = self.linli("sweep", study, expect=2)
         self.assertRegex(told, r"s.toml:13:\d+: half_width = 0 \(must be larger than 0\)")
+
+
+class CliBranch(CliCase):
+    def means(self, found, structure):
+        """Means of all indicators under a structure."""
+        return {i["id"]: v["mean"] for i in found["indicators"] for v in i["values"] if v["structure"] == structure}
+
+    def test_without_a_reform_it_is_the_run_and_a_reform_at_the_start_is_the_other_structure(self):
+        branches = self.result_of("branch", "two-communities", "--structures", "courtyard-council",
+                                  "--set", "scenario.warm_up_days=0", "--replications", "3", "--out", "b")
+        plain = self.result_of("compare", "two-communities", "--structures", "conventional,courtyard-council",
+                               "--set", "scenario.warm_up_days=0", "--replications", "3", "--out", "c")
+        for structure in ("conventional", "courtyard-council"):
+            self.assertEqual(self.means(branches, structure), self.means(plain, structure))
+            self.assertGreater(len(self.means(plain, structure)), 5)
+
+    def test_prints_the_paired_table_for_structures_and_changes_and_keeps_a_file_for_each(self):
+        words = ("branch", "two-communities", "--at", "20", "--structures", "courtyard-council",
+                 "--change", "behaviour.working.quality=0.7", "--replications", "2")
+        for language in ("en", "zh"):
+            out, _ = self.linli(*words, "--lang", language)
+            self.assertIn("quality=0.7", out)
+            self.assert_fits(out)
+        self.assertEqual(len(self.files()), 6)
+
+    def test_threads_change_no_byte(self):
+        for threads in ("1", "3"):
+            self.linli("branch", "two-communities", "--at", "20", "--structures", "courtyard-council",
+                       "--replications", "3", "--threads", threads, "--out", threads)
+        self.assertEqual(self.files("1"), self.files("3"))
+        for name in self.files("1"):
+            self.assertEqual((self.path / "1" / name).read_bytes(), (self.path / "3" / name).read_bytes())
+
+    def test_a_reform_that_takes_an_office_away_is_refused(self):
+        _, told = self.linli("branch", "two-communities", "--from", "courtyard-council",
+                             "--structures", "conventional", expect=2)
+        self.assertIn("must keep the founded bodies", told)
+        self.linli("branch", "two-communities", expect=2)

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "models/app/arguments.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace linli::app {
+
+/// Everything as it was written on the command line: the parser would take `--seed -1` and cut what
+/// overflows, so numbers are read by us.
+struct Written {
+    std::string subject;
+    std::optional<std::string> second;
+    std::optional<std::string> out, report, seed, replications, threads, level, days, structure, structures,
+        issue, lang, mapping;
+    std::vector<std::string> set, with, add, remove, results;
+    std::optional<std::string> add_from, rows;
+    std::optional<std::string> from, at;
+    std::vector<std::string> change;
+    std::optional<std::string> merge, jobs, shard, time_limit, save_every;
+    bool status = false;
+    bool retry_failed = false;
+    bool json = false;
+    bool quiet = false;
+    bool all = false;
+    bool markdown = false;
+};
+
+/// What the words mean, checked. Throws: InputError telling what is wrong, the rule, and what was perhaps
+/// meant.
+[[nodiscard]] Arguments arguments_from(std::string const& command, Written const& written);
+
+} // namespace linli::app

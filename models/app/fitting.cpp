@@ -1,0 +1,15 @@
+#include "models/app/fitting.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace linli::app {
+
+std::vector<std::string> fitting(Inputs const& inputs, std::vector<std::string> const& changes) {
+    std::vector<std::string> result;
+    std::copy_if(changes.begin(), changes.end(), std::back_inserter(result),
+                 [&](std::string const& text) { return config::takes(inputs.documents, text); });
+    return result;
+}
+
+} // namespace linli::app
