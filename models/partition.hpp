@@ -182,6 +182,12 @@ struct Trays {
         bool good = false;
     };
     std::vector<Rating> ratings; ///< answers of reporters called back
+    struct Audit {
+        std::uint32_t partition = 0;
+        std::uint32_t office = 0;
+        bool held = false;
+    };
+    std::vector<Audit> audits; ///< closings that a supervisory board could have looked into
 };
 
 /// A community with its people and problems, or a subdistrict or district with its offices alone: the unit

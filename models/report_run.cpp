@@ -413,6 +413,8 @@ Table posts_table(Simulation::State const& state, Step step) {
              [](Seat const& s) { return s.office->spent.issues; }),
         real("hours_meetings", "hour", "Hours spent on meetings.",
              [](Seat const& s) { return s.office->spent.meetings; }),
+        real("hours_duties", "hour", "Hours spent outside the queue: talks, audits, votes, data entry.",
+             [](Seat const& s) { return s.office->spent.duties; }),
         real("load", "share", "Hours spent over hours had; NaN without hours.",
              [](Seat const& s) {
                  auto const& spent = s.office->spent;

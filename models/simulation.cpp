@@ -25,6 +25,7 @@
 #include "models/mechanisms/routing.hpp"
 #include "models/mechanisms/secondment.hpp"
 #include "models/mechanisms/stool_talks.hpp"
+#include "models/mechanisms/supervision.hpp"
 #include "models/mechanisms/volunteers.hpp"
 #include "models/mechanisms/working.hpp"
 #include "models/report_run.hpp"
@@ -147,6 +148,12 @@ void take_agenda(Model const& model, Partition& partition, Step step) {
 
 void begin_recording(Model const& model, Partition& partition, Step step) {
     partition.tally.begin(partition.problems.size());
+    partition.problems.for_each([&](std::uint32_t, Problem const& problem) {
+        if (problem.noticed_by == Notice::nobody) {
+            ++partition.tally.unnoticed_at_start;
+            ++partition.tally.kinds[problem.kind].unnoticed_at_start;
+        }
+    });
     partition.rows.clear();
     partition.events.clear();
     for (auto& office : partition.offices) {
@@ -258,6 +265,9 @@ void Simulation::State::finish(Step step) {
     auto const& ranking = model.structure.mechanism.ranking;
     if (ranking) {
         collect_ratings(world);
+    }
+    if (model.structure.mechanism.supervisory_board && model.behaviour.closing) {
+        learn_of_audits(model, world);
     }
     if (!model.calendar.ends_day(step)) {
         return;

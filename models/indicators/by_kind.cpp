@@ -30,10 +30,11 @@ void put_kinds(Sheet& sheet, Model const& model, std::span<Partition const> worl
         auto const number = [](std::uint64_t count) { return static_cast<double>(count); };
         sheet.count("kind_reported." + id, number(counted.reported));
         sheet.count("kind_solved." + id, number(counted.solved));
-        sheet.ratio("kind_detection." + id, number(counted.noticed), number(counted.arisen));
+        sheet.ratio("kind_detection." + id, number(counted.noticed),
+                    number(counted.arisen + counted.unnoticed_at_start));
         sheet.ratio("kind_closed." + id, number(counted.closed), number(counted.reported));
         sheet.ratio("kind_solved_share." + id, number(counted.solved), number(counted.arisen));
-        sheet.ratio("kind_false_closing." + id, number(counted.falsely_closed), number(counted.closed));
+        sheet.ratio("kind_false_closing." + id, number(counted.falsely_closed), number(counted.closings));
     }
 }
 

@@ -1,11 +1,11 @@
 #include "models/indicators/compute.hpp"
 
+#include "models/indicators/bodies.hpp"
 #include "models/indicators/by_kind.hpp"
 #include "models/indicators/emergency.hpp"
 #include "models/indicators/inequality.hpp"
+#include "models/indicators/offices.hpp"
 #include "models/indicators/sheet.hpp"
-#include "models/mechanisms/boundary_splitting.hpp"
-#include "models/mechanisms/hours.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -31,7 +31,8 @@ void put_durations(Sheet& sheet, std::string const& id, Sample const& days) {
 
 void put_rates(Sheet& sheet, Tally const& t, double residents, double years) {
     sheet.count("arisen", n(t, Count::arisen));
-    sheet.ratio("detection_share", n(t, Count::noticed), n(t, Count::arisen));
+    sheet.ratio("detection_share", n(t, Count::noticed),
+                n(t, Count::arisen) + static_cast<double>(t.unnoticed_at_start));
     sheet.count("reported", n(t, Count::reported));
     sheet.ratio("reported_per_1000", n(t, Count::reported) * 1000.0, residents * years);
     sheet.ratio("response_rate", n(t, Count::first_answers_in_time), n(t, Count::handled));
@@ -40,7 +41,7 @@ void put_rates(Sheet& sheet, Tally const& t, double residents, double years) {
     sheet.ratio("satisfaction_rate", n(t, Count::satisfied), n(t, Count::called_back));
     sheet.ratio("solved_share", n(t, Count::solved),
                 n(t, Count::arisen) + static_cast<double>(t.open_at_start));
-    sheet.ratio("false_closing_share", n(t, Count::falsely_closed), n(t, Count::closed));
+    sheet.ratio("false_closing_share", n(t, Count::falsely_closed), n(t, Count::closings));
     sheet.ratio("passed_up_per_issue", n(t, Count::passed_up), n(t, Count::reported));
     sheet.ratio("passed_for_age_per_issue", n(t, Count::passed_for_age), n(t, Count::reported));
     sheet.ratio("petitions", n(t, Count::grievance_reports) * 1000.0, residents * years);
@@ -50,11 +51,11 @@ void put_rates(Sheet& sheet, Tally const& t, double residents, double years) {
     sheet.ratio("noticed_by_sensor", n(t, Count::noticed_by_sensor), n(t, Count::noticed));
     sheet.count("duplicates", n(t, Count::duplicates));
     sheet.ratio("relapse_share", n(t, Count::relapsed), n(t, Count::arisen));
-    sheet.ratio("reopened_share", n(t, Count::reopened), n(t, Count::closed));
+    sheet.ratio("reopened_share", n(t, Count::reopened), n(t, Count::closings));
     sheet.ratio("self_helped_share", n(t, Count::self_helped), n(t, Count::solved));
     sheet.ratio("faded_share", n(t, Count::faded), n(t, Count::faded) + n(t, Count::solved));
-    sheet.ratio("botched_share", n(t, Count::botched), n(t, Count::closed));
-    sheet.ratio("failed_share", n(t, Count::failed), n(t, Count::closed));
+    sheet.ratio("botched_share", n(t, Count::botched), n(t, Count::closings));
+    sheet.ratio("failed_share", n(t, Count::failed), n(t, Count::closings));
     sheet.ratio("kept_share", n(t, Count::kept), n(t, Count::kept) + n(t, Count::closed_late));
     sheet.ratio("dispatch_error_share", n(t, Count::dispatch_errors), n(t, Count::reported));
     sheet.count("works_agreed", n(t, Count::consent_reached));
@@ -72,6 +73,11 @@ void put_rates(Sheet& sheet, Tally const& t, double residents, double years) {
     sheet.ratio("weekend_close_share", n(t, Count::closed_at_weekend), n(t, Count::closed));
     sheet.ratio("yuan_per_resident", t[Sum::yuan], residents);
     sheet.count("candidates", static_cast<double>(t.candidates));
+    double const again = n(t, Count::duplicates) + n(t, Count::reopened);
+    sheet.ratio("repeat_share", again, n(t, Count::reported) + again);
+    sheet.ratio("pingpong_per_issue", n(t, Count::pingpong), n(t, Count::closings));
+    double const parts = t[Sum::attendance] + n(t, Count::ballots) + n(t, Count::helpers);
+    sheet.ratio("participation", parts * 1000.0, residents * years);
 }
 
 void put_dispatch(Sheet& sheet, Model const& model, Tally const& t) {
@@ -110,84 +116,6 @@ void put_people(Sheet& sheet, Model const& model, std::span<Partition const> wor
     mean("trust_property", trust[static_cast<std::size_t>(Body::property)], trusts);
 }
 
-struct OfficeSums {
-    double spent = 0.0;  ///< on issues and meetings
-    double worked = 0.0; ///< emergency duty included
-    double had = 0.0;
-    std::uint64_t closed = 0;
-    double waiting = 0.0; ///< hours of work in the queues at the end
-};
-
-double hours_waiting(Partition const& partition, Office const& office) {
-    double hours = 0.0;
-    for (std::size_t i = office.head; i < office.queue.size(); ++i) {
-        auto const& ticket = partition.tickets[office.queue[i]];
-        hours += static_cast<double>(std::max(0.0F, ticket.work_left - ticket.work_floor));
-    }
-    return office.skill > 0.0 ? hours / office.skill : 0.0;
-}
-
-bool is_paid(OfficeTemplate const& office) {
-    return std::any_of(office.posts.begin(), office.posts.end(), [](Post const& post) {
-        return post.kind == PostKind::official || post.kind == PostKind::contract;
-    });
-}
-
-void put_offices(Sheet& sheet, Model const& model, std::span<Partition const> world, Tally const& tally,
-                 Step step) {
-    std::vector<OfficeSums> sums(model.structure.offices.size());
-    std::vector<float> loads;
-    std::vector<float> fatigue;
-    double departures = 0.0;
-    double tickets = 0.0;
-    for (auto const& partition : world) {
-        tickets += static_cast<double>(partition.backlog());
-        for (auto const& office : partition.offices) {
-            double const had = hours_had(model, office, step + 1);
-            double const worked = office.spent.total() + office.spent.emergency;
-            auto& sum = sums[office.code];
-            sum.spent += office.spent.total();
-            sum.worked += worked;
-            sum.had += had;
-            sum.closed += office.closed;
-            sum.waiting += hours_waiting(partition, office);
-            departures += office.departures;
-            if (had > 0.0) {
-                loads.push_back(static_cast<float>(worked / had));
-                fatigue.push_back(static_cast<float>(office.fatigue));
-            }
-        }
-    }
-    sheet.count("backlog_at_end", tickets);
-    auto const offices = static_cast<double>(loads.size());
-    sheet.put("load_p90", quantile(loads, 0.9), offices);
-    sheet.put("fatigue_p90", quantile(fatigue, 0.9), model.behaviour.working ? offices : 0.0);
-    sheet.put("departures", departures, model.behaviour.working ? offices : 0.0);
-    double staff = 0.0;
-    std::array<double, tier_ids.size()> at_tier{};
-    double closed = 0.0;
-    for (std::size_t code = 0; code < sums.size(); ++code) {
-        auto const& office = model.structure.offices[code];
-        staff += is_paid(office) ? sums[code].spent : 0.0;
-        at_tier[static_cast<std::size_t>(office.at)] += static_cast<double>(sums[code].closed);
-        closed += static_cast<double>(sums[code].closed);
-        sheet.count("completed." + office.id, static_cast<double>(sums[code].closed));
-        sheet.count("passed_for_age." + office.id, static_cast<double>(tally.offices[code].passed_for_age));
-        sheet.put("load." + office.id, sums[code].had > 0.0 ? sums[code].worked / sums[code].had : 0.0,
-                  sums[code].had > 0.0 ? 1.0 : 0.0);
-    }
-    for (std::size_t code = 0; code < sums.size(); ++code) {
-        sheet.put("demand." + model.structure.offices[code].id,
-                  sums[code].had > 0.0 ? (sums[code].worked + sums[code].waiting) / sums[code].had : 0.0,
-                  sums[code].had > 0.0 ? 1.0 : 0.0);
-    }
-    for (std::size_t tier = 0; tier < at_tier.size(); ++tier) {
-        sheet.ratio("closed_at." + std::string(tier_ids[tier]), at_tier[tier], closed);
-    }
-    sheet.count("staff_hours", staff);
-    sheet.ratio("staff_hours_per_solved", staff, n(tally, Count::solved));
-}
-
 void put_courtyards(Sheet& sheet, std::span<Partition const> world, Tally const& tally) {
     std::vector<double> open_per_resident;
     std::vector<double> days;
@@ -218,110 +146,6 @@ void put_courtyards(Sheet& sheet, std::span<Partition const> world, Tally const&
         worst += days[i] / static_cast<double>(tenth);
     }
     sheet.put("worst_decile_days", worst, static_cast<double>(days.size()));
-}
-
-// Courtyards in which every body serves, and those that a property company has taken over.
-void put_bodies(Sheet& sheet, Model const& model, std::span<Partition const> world, double courtyards) {
-    double complete = 0.0;
-    double contracts = 0.0;
-    double companies = 0.0;
-    double paying = 0.0;
-    for (auto const& partition : world) {
-        for (std::uint32_t c = 0; c < partition.councils.size(); ++c) {
-            auto const serves = [&](auto const& board) { return board[c].state == CouncilState::serving; };
-            complete += serves(partition.councils) &&
-                                std::all_of(partition.boards.begin(), partition.boards.end(), serves)
-                            ? 1.0
-                            : 0.0;
-        }
-        for (auto const& contract : partition.contracts) {
-            contracts += 1.0;
-            companies += contract.runs ? 1.0 : 0.0;
-            paying += contract.runs ? static_cast<double>(contract.paying) : 0.0;
-        }
-    }
-    bool const several = !model.codes.bodies.empty();
-    sheet.put("bodies_complete", complete / std::max(1.0, courtyards), several ? courtyards : 0.0);
-    sheet.put("companies_brought_in", companies, contracts > 0.0 ? 1.0 : 0.0);
-    sheet.put("paying_share", paying / std::max(1.0, companies), companies);
-}
-
-void put_councils(Sheet& sheet, Model const& model, std::span<Partition const> world) {
-    double councils = 0.0;
-    double covered = 0.0;
-    double courtyards = 0.0;
-    double members = 0.0;
-    double elected = 0.0;
-    double selected = 0.0;
-    double resigned = 0.0;
-    std::vector<float> days;
-    for (auto const& partition : world) {
-        courtyards += static_cast<double>(partition.councils.size());
-        for (std::size_t c = 0; c < partition.councils.size(); ++c) {
-            auto const& council = partition.councils[c];
-            bool const own = council.host == c && council.state == CouncilState::serving;
-            councils += own && !council.members.empty() ? 1.0 : 0.0;
-            covered += council.state == CouncilState::serving ? 1.0 : 0.0;
-            members += static_cast<double>(council.members.size());
-            elected += council.elected;
-            selected += council.elected_party + council.elected_retired_cadre;
-            resigned += council.resigned;
-            if (own) {
-                days.push_back(council.founded -
-                               static_cast<float>(model.structure.mechanism.founding->start_day));
-            }
-        }
-    }
-    bool const any = model.structure.mechanism.founding.has_value();
-    auto const when = [&](double samples) { return any ? samples : 0.0; };
-    sheet.put("councils", councils, when(1.0));
-    sheet.put("council_coverage", covered / std::max(1.0, courtyards), when(courtyards));
-    sheet.put("council_members", members, when(1.0));
-    sheet.put("members_per_council", members / std::max(1.0, councils), when(councils));
-    sheet.put("members_party_or_cadre", selected / std::max(1.0, elected), when(elected));
-    auto const founded = static_cast<double>(days.size());
-    sheet.put("founding_days", quantile(days, 0.5), when(founded));
-    sheet.put("members_resigned", resigned, when(1.0));
-    put_bodies(sheet, model, world, courtyards);
-}
-
-// What only some structures have; without the mechanism there is no row.
-void put_mechanisms(Sheet& sheet, Model const& model, std::span<Partition const> world, Tally const& tally,
-                    Step step) {
-    auto const& mechanism = model.structure.mechanism;
-    if (auto const& splitting = mechanism.boundary_splitting) {
-        double households = 0.0;
-        double workers = 0.0;
-        for (auto const& partition : world) {
-            for (auto const& office : partition.offices) {
-                bool const cell = model.office(office.code).id == splitting->office;
-                households += cell ? office.residents / model.scenario.population.household_size : 0.0;
-                workers += cell && office.residents > 0.0 ? full_time_workers(model, office) : 0.0;
-            }
-        }
-        sheet.count("cells_split", n(tally, Count::cells_split));
-        sheet.put("households_per_worker", households / std::max(1.0, workers), workers > 0.0 ? 1.0 : 0.0);
-        sheet.count("wages", tally[Sum::wages]);
-    }
-    if (mechanism.nested_grids) {
-        sheet.ratio("heard_by_contact", n(tally, Count::heard_by_contact), n(tally, Count::reported));
-        sheet.count("contact_hours", tally[Sum::contact_hours]);
-    }
-    if (mechanism.capable_people) {
-        sheet.count("capable_found", n(tally, Count::capable_found));
-    }
-    if (mechanism.career) {
-        sheet.count("promotions", n(tally, Count::promotions));
-    }
-    if (mechanism.capable_people || mechanism.resource_inventory || mechanism.campaign || mechanism.norms) {
-        double hours = 0.0;
-        for (auto const& partition : world) {
-            for (auto const& office : partition.offices) {
-                hours += duty_hours(model, office, step + 1);
-            }
-        }
-        sheet.count("redeployed_hours", hours);
-    }
 }
 
 // How unevenly subdistricts fare, where the case says that they are uneven.

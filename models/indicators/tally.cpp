@@ -9,6 +9,7 @@ void Tally::open(std::size_t kind_count, std::size_t office_count) {
     fix_days.resize(kind_count);
     close_days.resize(kind_count);
     offices.resize(office_count);
+    tier_days.resize(tier_ids.size());
 }
 
 void Tally::begin(std::uint64_t open) {
@@ -25,6 +26,7 @@ void Tally::merge(Tally const& other) {
     candidates += other.candidates;
     candidates_check += other.candidates_check;
     open_at_start += other.open_at_start;
+    unnoticed_at_start += other.unnoticed_at_start;
     for (std::size_t i = 0; i < count_count; ++i) {
         counts[i] += other.counts[i];
     }
@@ -41,6 +43,11 @@ void Tally::merge(Tally const& other) {
         kinds[i].closed += other.kinds[i].closed;
         kinds[i].solved += other.kinds[i].solved;
         kinds[i].falsely_closed += other.kinds[i].falsely_closed;
+        kinds[i].closings += other.kinds[i].closings;
+        kinds[i].unnoticed_at_start += other.kinds[i].unnoticed_at_start;
+    }
+    for (std::size_t i = 0; i < tier_solved.size(); ++i) {
+        tier_solved[i] += other.tier_solved[i];
     }
     for (std::size_t i = 0; i < offices.size(); ++i) {
         offices[i].completed += other.offices[i].completed;
@@ -50,8 +57,9 @@ void Tally::merge(Tally const& other) {
 }
 
 std::size_t Tally::bytes() const {
-    std::size_t sum = (close_days.capacity() + fix_days.capacity()) * sizeof(decltype(fix_days)::value_type);
-    for (auto const* const by_kind : {&close_days, &fix_days}) {
+    std::size_t sum = (close_days.capacity() + fix_days.capacity() + tier_days.capacity()) *
+                      sizeof(decltype(fix_days)::value_type);
+    for (auto const* const by_kind : {&close_days, &fix_days, &tier_days}) {
         for (auto const& days : *by_kind) {
             sum += days.capacity() * sizeof(float);
         }

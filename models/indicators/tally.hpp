@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/issue/problem.hpp"
+#include "models/place/tier.hpp"
 
 #include <array>
 #include <cstdint>
@@ -71,8 +72,12 @@ enum class Count : std::uint8_t {
     capable_found,
     reported_at_weekend,
     closed_at_weekend,
+    closings, ///< every one, of issues reopened as well
+    pingpong, ///< hand-overs to a wrong office, of issues closed
+    ballots,  ///< cast by owners in votes that are over
+    helpers,  ///< neighbours who lent a hand, each time
 };
-inline constexpr std::size_t count_count = 60;
+inline constexpr std::size_t count_count = 64;
 
 /// What is summed.
 enum class Sum : std::uint8_t {
@@ -90,8 +95,9 @@ enum class Sum : std::uint8_t {
     adviser_hours,
     contact_hours,
     wages,
+    attendance, ///< people expected at meetings that seek consent, each time
 };
-inline constexpr std::size_t sum_count = 14;
+inline constexpr std::size_t sum_count = 15;
 
 /// What is counted by issue kind.
 struct KindTally {
@@ -101,6 +107,8 @@ struct KindTally {
     std::uint64_t closed = 0;
     std::uint64_t solved = 0;
     std::uint64_t falsely_closed = 0;
+    std::uint64_t closings = 0;           ///< every one
+    std::uint64_t unnoticed_at_start = 0; ///< when recording began
 };
 
 /// What is counted by office template.
@@ -112,9 +120,10 @@ struct OfficeTally {
 
 /// The books of one partition. Whole numbers and sums in a fixed order, so that no thread can change them.
 struct Tally {
-    std::uint64_t candidates = 0;       ///< from the first step on, warm-up included
-    std::uint64_t candidates_check = 0; ///< order-free fingerprint of them
-    std::uint64_t open_at_start = 0;    ///< problems that existed when recording began
+    std::uint64_t candidates = 0;         ///< from the first step on, warm-up included
+    std::uint64_t candidates_check = 0;   ///< order-free fingerprint of them
+    std::uint64_t open_at_start = 0;      ///< problems that existed when recording began
+    std::uint64_t unnoticed_at_start = 0; ///< those of them that nobody knew of
     std::array<std::uint64_t, count_count> counts{};
     std::array<double, sum_count> sums{};
     std::array<double, cause_count> cause_days{}; ///< of issues that have ended
@@ -122,6 +131,8 @@ struct Tally {
     std::vector<OfficeTally> offices;
     std::vector<std::vector<float>> fix_days;   ///< by kind: arisen → solved
     std::vector<std::vector<float>> close_days; ///< by kind: reported → closed, first time
+    std::vector<std::vector<float>> tier_days;  ///< by tier of the office that closed it: the same
+    std::array<std::uint64_t, tier_ids.size()> tier_solved{}; ///< really, by an office of the tier
 
     void add(Count what, std::uint64_t n = 1) { counts[static_cast<std::size_t>(what)] += n; }
     void add(Sum what, double value) { sums[static_cast<std::size_t>(what)] += value; }
@@ -140,8 +151,8 @@ struct Tally {
 
     template <class Archive>
     void archive(Archive& ar) {
-        ar(candidates, candidates_check, open_at_start, counts, sums, cause_days, kinds, offices, fix_days,
-           close_days);
+        ar(candidates, candidates_check, open_at_start, unnoticed_at_start, counts, sums, cause_days, kinds,
+           offices, fix_days, close_days, tier_days, tier_solved);
     }
 };
 

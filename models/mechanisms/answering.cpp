@@ -16,6 +16,11 @@ namespace linli {
 
 namespace {
 
+// Of the office that closed it.
+std::size_t tier_of(Model const& model, Ticket const& ticket) {
+    return static_cast<std::size_t>(model.office(ticket.closed_by).at);
+}
+
 // Book what the office did into the problem it was about.
 void settle(Model const& model, Partition& partition, Problem& problem, Ticket const& ticket) {
     auto& tally = partition.tally;
@@ -42,11 +47,16 @@ void settle(Model const& model, Partition& partition, Problem& problem, Ticket c
         tally.add(Count::closed_at_weekend, is_weekend(model, time) ? 1 : 0);
         ++tally.kinds[problem.kind].closed;
         tally.close_days[problem.kind].push_back(time - problem.reported);
+        tally.tier_days[tier_of(model, ticket)].push_back(time - problem.reported);
         if (ticket.promised == ticket.promised) {
             tally.add(time <= ticket.promised ? Count::kept : Count::closed_late);
         }
     }
     problem.closed = time;
+    tally.add(Count::closings);
+    tally.add(Count::pingpong, ticket.pingpong);
+    ++tally.kinds[problem.kind].closings;
+    tally.tier_solved[tier_of(model, ticket)] += ticket.outcome == Outcome::solved ? 1U : 0U;
     if (ticket.outcome == Outcome::falsely_closed) {
         problem.false_closed = true;
         tally.add(Count::falsely_closed);

@@ -130,10 +130,9 @@ void pay(Model const& model, std::span<Partition> world, Partition& partition, s
 } // namespace
 
 double full_time_workers(Model const& model, Office const& office) {
-    double const households = office.residents / model.scenario.population.household_size;
     double workers = 0.0;
     for (auto const& post : model.office(office.code).posts) {
-        workers += is_paid(post) ? post.heads(households) * post.part_time : 0.0;
+        workers += is_paid(post) ? heads_at(model, office, post) * post.part_time : 0.0;
     }
     auto const& splitting = model.structure.mechanism.boundary_splitting;
     bool const added = splitting && office.added > 0;

@@ -1,5 +1,6 @@
 #include "models/mechanisms/career.hpp"
 
+#include "models/mechanisms/hours.hpp"
 #include "sim/core/math.hpp"
 
 namespace linli {
@@ -7,10 +8,9 @@ namespace linli {
 namespace {
 
 double heads_at_post(Model const& model, Office const& office) {
-    double const households = office.residents / model.scenario.population.household_size;
     double heads = 0.0;
     for (auto const& post : model.office(office.code).posts) {
-        heads += post.id == model.structure.mechanism.career->post ? post.heads(households) : 0.0;
+        heads += post.id == model.structure.mechanism.career->post ? heads_at(model, office, post) : 0.0;
     }
     return heads;
 }
@@ -29,7 +29,6 @@ bool is_promoted(Model const& model, Partition const& partition, Office const& o
 
 double skill_after(Model const& model, Office const& office, double weeks) {
     auto const& career = *model.structure.mechanism.career;
-    double const households = office.residents / model.scenario.population.household_size;
     double const learned = 1.0 - (1.0 - career.beginner_skill) * exp_exact(-weeks / career.learning_weeks);
     double const effort = 1.0 + career.effort_gain * career.promotion_rate;
     double all = 0.0;
@@ -38,7 +37,7 @@ double skill_after(Model const& model, Office const& office, double weeks) {
         if (post.kind == PostKind::elected) {
             continue;
         }
-        double const hours = post.heads(households) * post.hours_per_day * post.part_time *
+        double const hours = heads_at(model, office, post) * post.hours_per_day * post.part_time *
                              (1.0 - post.reporting_share - post.patrol_share);
         all += hours;
         skilled += hours * post.skill * (post.id == career.post ? learned * effort : 1.0);

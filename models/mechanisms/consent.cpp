@@ -19,6 +19,13 @@ double benefit_of_floor(IssueKind const& kind, std::uint32_t storey) {
     return table.empty() ? gained : gained + table[std::min<std::size_t>(storey, table.size() - 1)];
 }
 
+// Observed only: who comes is drawn where it matters.
+double expected_at_meeting(Model const& model, Office const& office, Ticket const& ticket) {
+    auto const form = meeting_form(model, office, ticket);
+    double const invited = std::clamp(form.invited_share, 0.0, 1.0);
+    return ticket.affected * std::clamp(invited * form.invited + (1.0 - invited) * form.attendance, 0.0, 1.0);
+}
+
 } // namespace
 
 std::vector<Stance> stances_of(Model const& model, Office const& office, Ticket const& ticket) {
@@ -50,6 +57,7 @@ std::vector<Stance> stances_of(Model const& model, Office const& office, Ticket 
 Consent seek_consent(Model const& model, Office const& office, Ticket const& ticket) {
     auto stances = stances_of(model, office, ticket);
     Consent consent;
+    consent.present = expected_at_meeting(model, office, ticket);
     auto const settlement = compensate(model, office, ticket, stances);
     consent.compensation = settlement.from_gainers;
     consent.subsidy = settlement.from_purse;
@@ -58,6 +66,7 @@ Consent seek_consent(Model const& model, Office const& office, Ticket const& tic
         consent.voted = true;
         consent.quorum_missed = !vote.quorum;
         consent.objected = vote.objected;
+        consent.ballots = static_cast<std::uint64_t>(vote.voted.owners);
         consent.reached = vote.passed;
         return consent;
     }

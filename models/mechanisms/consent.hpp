@@ -2,6 +2,7 @@
 
 #include "models/model.hpp"
 
+#include <cstdint>
 #include <vector>
 
 namespace linli {
@@ -30,6 +31,8 @@ struct Consent {
     bool objected = false;
     double compensation = 0.0; ///< yuan, from gainers
     double subsidy = 0.0;      ///< yuan, from the public purse
+    double present = 0.0;      ///< people expected at the meeting
+    std::uint64_t ballots = 0; ///< cast so far
 };
 
 /// Offer compensation if the structure provides for it, then ask: the owners' assembly where it decides, else

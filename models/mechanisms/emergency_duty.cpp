@@ -243,6 +243,7 @@ void meet_needs(Model const& model, Partition& partition, DayNeeds& needs, Step 
 void book_duty(Model const& model, Office& office, Step step) {
     double const hours = office.away * hours_on_day(model, office, step) + office.extra;
     office.spent.emergency += hours;
+    office.spent.overtime += office.extra;
     office.week_spent += hours;
 }
 

@@ -71,8 +71,7 @@ std::vector<Resident> nominate(Model const& model, Partition& partition, BodySea
         if (!traits.adult() || serves_already(partition, courtyard, resident)) {
             continue;
         }
-        double const ownership =
-            people.ownership.empty() ? 0.3 : people.ownership.get(courtyard, resident, step);
+        double const ownership = people.ownership_of(courtyard, resident, step);
         auto const block =
             model.draw(Purpose::standing, model.person(partition, resident), attempt, body.number);
         bool const stands =

@@ -30,7 +30,7 @@ bool reaches_quorum(Model const& model, Partition& partition, Founding const& ru
     auto const& assembly = *model.structure.mechanism.owners_assembly;
     auto const& home = model.courtyard(partition, courtyard);
     auto const& people = partition.people;
-    double const ownership = people.ownership.empty() ? 0.3 : people.ownership.mean(courtyard, step);
+    double const ownership = people.ownership_in(courtyard, step);
     auto const entity = (1ULL << 62U) | (static_cast<std::uint64_t>(body) << 52U) |
                         (static_cast<std::uint64_t>(attempt & 0xFFFU) << 40U) | home.number;
     Poll poll{.meeting_effort_hours = assembly.meeting_effort_hours,

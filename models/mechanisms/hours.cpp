@@ -16,14 +16,14 @@ Office make_office(Model const& model, std::uint32_t partition, Organization::Se
     office.residents = served.residents;
     office.courtyards = served.courtyards;
     office.budget_per_day = params.budget * office.residents / 365.0;
-    double const households = office.residents / model.scenario.population.household_size;
+    office.cells = model.organization.cells_at(seat.code, partition, seat.place);
     double heads = 0.0;
     double skilled = 0.0;
     for (auto const& post : params.posts) {
         if (post.kind == PostKind::elected) {
             continue;
         }
-        double const people = post.heads(households);
+        double const people = heads_at(model, office, post);
         double const hours =
             people * post.hours_per_day * post.part_time * (1.0 - post.reporting_share - post.patrol_share);
         office.hours_working_day += hours;
@@ -36,6 +36,11 @@ Office make_office(Model const& model, std::uint32_t partition, Organization::Se
         params.pooled ? 1 : std::max<std::uint32_t>(1, static_cast<std::uint32_t>(std::round(heads)));
     office.active = office.hours_working_day > 0.0 && office.residents > 0.0;
     return office;
+}
+
+double heads_at(Model const& model, Office const& office, Post const& post) {
+    double const households = office.residents / model.scenario.population.household_size;
+    return post.heads(households) * (post.per_households > 0.0 ? 1.0 : office.cells);
 }
 
 double hours_on_day(Model const& model, Office const& office, Step step) {
@@ -56,7 +61,7 @@ double do_claimed(Model const& model, Partition& partition, Office& office, Step
     }
     double const done = std::min(office.claimed, hours_in_step(model, office, step));
     office.claimed -= done;
-    office.spent.meetings += done;
+    office.spent.duties += done;
     office.week_spent += done;
     partition.tally.add(Sum::claimed_hours, done);
     return done;
@@ -136,6 +141,7 @@ void tire(Model const& model, Partition& partition, Step step) {
                 office.fatigue = 0.0; // somebody rested takes over
             }
         }
+        office.spent.overtime += office.week_had * (1.0 - 1.0 / office.effort);
         office.week_spent = 0.0;
         office.week_had = 0.0;
     }

@@ -7,6 +7,9 @@ namespace linli {
 /// Set up an office of a place: its people's hours, servers and money, from its template.
 [[nodiscard]] Office make_office(Model const& model, std::uint32_t partition, Organization::Seat seat);
 
+/// People at a post of an office.
+[[nodiscard]] double heads_at(Model const& model, Office const& office, Post const& post);
+
 /// Hours for issues and meetings that an office has on the day of `step`, all people together.
 [[nodiscard]] double hours_on_day(Model const& model, Office const& office, Step step);
 

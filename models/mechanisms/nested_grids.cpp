@@ -58,7 +58,7 @@ void contact_due(Model const& model, Partition& partition, Step step, Entry cons
     auto const& problem = partition.problems[entry.slot];
     if (problem.noticed_by == Notice::nobody) {
         plan_contact(model, partition, entry.slot, step, static_cast<std::uint16_t>(entry.count + 1),
-                     model.calendar.start_of(step));
+                     model.calendar.start_of(step + 1));
         return;
     }
     auto const code = code_of(model, model.structure.mechanism.nested_grids->office);

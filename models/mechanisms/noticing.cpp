@@ -2,6 +2,7 @@
 
 #include "models/mechanisms/campaign.hpp"
 #include "models/mechanisms/founding.hpp"
+#include "models/mechanisms/hours.hpp"
 #include "models/mechanisms/journal.hpp"
 #include "models/mechanisms/nested_grids.hpp"
 #include "models/mechanisms/platform.hpp"
@@ -14,9 +15,6 @@
 namespace linli {
 
 namespace {
-
-// How much more than its planned size a council's hours may count before the bound bites.
-constexpr double council_margin = 3.0;
 
 void plan_listening(Model const& model, Partition& partition, Problem const& problem, std::uint32_t slot,
                     Step step, std::uint16_t candidate, double from) {
@@ -47,20 +45,27 @@ double delay_of_resident(Model const& model, Problem const& problem) {
 }
 
 // Hours that the people of an office are on patrol in a working day.
-double patrol_hours(OfficeTemplate const& office, double households) {
+double patrol_hours(Model const& model, Office const& office) {
     double hours = 0.0;
-    for (auto const& post : office.posts) {
-        hours += post.kind == PostKind::elected
-                     ? 0.0
-                     : post.heads(households) * post.hours_per_day * post.part_time * post.patrol_share;
+    for (auto const& post : model.office(office.code).posts) {
+        hours += post.kind == PostKind::elected ? 0.0
+                                                : heads_at(model, office, post) * post.hours_per_day *
+                                                      post.part_time * post.patrol_share;
     }
     return hours;
 }
 
-double people_at(OfficeTemplate const& office, double households) {
+// Whether a candidate in a step is thinned out: candidates come at most once a step, so it is the
+// probabilities within a step that are compared, and a bound however wide changes nothing.
+bool is_kept(Model const& model, double draw, double rate, double bound) {
+    double const days = model.calendar.step_days();
+    return draw * (1.0 - exp_exact(-bound * days)) < 1.0 - exp_exact(-rate * days);
+}
+
+double people_at(Model const& model, Office const& office) {
     double people = 0.0;
-    for (auto const& post : office.posts) {
-        people += post.kind == PostKind::elected ? 0.0 : post.heads(households);
+    for (auto const& post : model.office(office.code).posts) {
+        people += post.kind == PostKind::elected ? 0.0 : heads_at(model, office, post);
     }
     return people;
 }
@@ -121,7 +126,7 @@ double most_council_visits(Model const& model) {
     double const watch =
         model.structure.mechanism.council_work ? model.structure.mechanism.council_work->watch_share : 0.0;
     double const hours = model.behaviour.volunteering->hours_per_week / 7.0;
-    return council_margin * seats * (noticing.resident_watch + watch * hours / noticing.visit_hours);
+    return noticing.council_bound * seats * (noticing.resident_watch + watch * hours / noticing.visit_hours);
 }
 
 double most_council_talks(Model const& model) {
@@ -130,10 +135,11 @@ double most_council_talks(Model const& model) {
         !model.structure.mechanism.founding) {
         return 0.0;
     }
+    double const bound = model.behaviour.noticing.value_or(Noticing{}).council_bound;
     double const hours = model.behaviour.volunteering->hours_per_week / 7.0 * work->listening_share;
     double const households_per_seat =
         model.structure.mechanism.founding->residents_per_seat / model.scenario.population.household_size;
-    return council_margin * hours * model.behaviour.neighbourly_work->conversations_per_hour /
+    return bound * hours * model.behaviour.neighbourly_work->conversations_per_hour /
            std::max(1.0, households_per_seat);
 }
 
@@ -221,16 +227,17 @@ void watch_due(Model const& model, Partition& partition, Step step, Entry const&
         return;
     }
     auto const& council = council_for(partition, problem.courtyard);
-    double const bound = most_council_visits(model);
+    double const detection = model.kinds[problem.kind].patrol_detection;
+    double const bound = most_council_visits(model) * detection;
     auto const block = model.draw(Purpose::watch, problem.key, entry.extra, entry.count);
-    if (council.state == CouncilState::serving && uniform(block[1]) * bound < council.visits_per_day) {
+    if (council.state == CouncilState::serving &&
+        is_kept(model, uniform(block[1]), council.visits_per_day * detection, bound)) {
         found_by_office(model, partition, entry.slot, model.start_of(step), Notice::council,
                         council_office(model, partition, problem.courtyard));
         return;
     }
-    plan_watch(model, partition, problem, entry.slot, step, 1,
-               bound * model.kinds[problem.kind].patrol_detection,
-               static_cast<std::uint16_t>(entry.count + 1), model.calendar.start_of(step));
+    plan_watch(model, partition, problem, entry.slot, step, 1, bound,
+               static_cast<std::uint16_t>(entry.count + 1), model.calendar.start_of(step + 1));
 }
 
 void listen_due(Model const& model, Partition& partition, Step step, Entry const& entry) {
@@ -247,14 +254,14 @@ void listen_due(Model const& model, Partition& partition, Step step, Entry const
     auto const block = model.draw(Purpose::listening, problem.key, 0, entry.count);
     double const households = partition.people.households[problem.courtyard] * std::max(1U, council.shared);
     bool const heard = council.state == CouncilState::serving && problem.noticed_by != Notice::nobody &&
-                       uniform(block[1]) * bound * households < council.talks_per_day;
+                       is_kept(model, uniform(block[1]), council.talks_per_day / households, bound);
     if (heard) {
         found_by_office(model, partition, entry.slot, model.start_of(step), Notice::council,
                         council_office(model, partition, problem.courtyard));
         return;
     }
     plan_listening(model, partition, problem, entry.slot, step, static_cast<std::uint16_t>(entry.count + 1),
-                   model.calendar.start_of(step));
+                   model.calendar.start_of(step + 1));
 }
 
 namespace {
@@ -272,9 +279,9 @@ void set_patrol(Model const& model, std::span<Partition const> partitions, std::
         auto const& params = model.office(rules.code);
         auto const& office = partitions[ref.partition].offices[ref.office];
         double const households = office.residents / model.scenario.population.household_size;
-        double own = visits_per_courtyard(model, office, patrol_hours(params, households));
+        double own = visits_per_courtyard(model, office, patrol_hours(model, office));
         if (mechanism.nested_grids && mechanism.nested_grids->office == params.id) {
-            own += own_cell_visits(model, people_at(params, households), households);
+            own += own_cell_visits(model, people_at(model, office), households);
         }
         if (mechanism.volunteers && mechanism.volunteers->office == params.id) {
             own += mechanism.volunteers->rider_visits;

@@ -131,12 +131,12 @@ bool owners_agree(Model const& model, Partition& partition, std::uint32_t courty
     Poll const poll{.meeting_effort_hours = assembly.meeting_effort_hours,
                     .door_effort_hours = assembly.door_effort_hours,
                     .absent_effort_hours = assembly.absent_effort_hours,
-                    .rounds = 1,
-                    .door_rounds = 1};
+                    .rounds = static_cast<std::uint32_t>(rules.door_rounds),
+                    .door_rounds = static_cast<std::uint32_t>(rules.door_rounds)};
     auto const entity =
         (3ULL << 61U) | (static_cast<std::uint64_t>(contract.tries & 0xFFFU) << 40U) | home.number;
     auto const& people = partition.people;
-    double const ownership = people.ownership.empty() ? 0.3 : people.ownership.mean(courtyard, step);
+    double const ownership = people.ownership_in(courtyard, step);
     Headcount all;
     Headcount voted;
     Headcount agreed;
@@ -169,7 +169,8 @@ void ask_owners(Model const& model, Partition& partition, Step step) {
         auto& contract = partition.contracts[c];
         bool const lately =
             contract.tries > 0 && static_cast<double>(today - contract.asked_on) < rules.interval_days;
-        double const hours = rules.hours_per_ballot * flats_of(model, home);
+        double const hours =
+            rules.hours_per_ballot * flats_of(model, home) * static_cast<double>(rules.door_rounds);
         bool const busy = organiser->claimed > 0.0 && !can_claim(*organiser, hours);
         if (home.managed || contract.runs || contract.willing || lately || busy) {
             continue;

@@ -36,7 +36,9 @@ Schema<PropertyEntry> const& property_entry_schema() {
             .integer("bundle_limit", &PropertyEntry::bundle_limit, "courtyard", {1, 1000},
                      "Most courtyards of a community in one contract.")
             .number("hours_per_ballot", &PropertyEntry::hours_per_ballot, "hour", {0, 10},
-                    "Hours of the organiser for each household that is asked.")
+                    "Hours of the organiser for each household that is asked, each round.")
+            .integer("door_rounds", &PropertyEntry::door_rounds, "1", {1, 20},
+                     "Rounds of a meeting and of calls at the doors.", 1)
             .number("quorum", &PropertyEntry::quorum, "share", share,
                     "Share of owners, by number and by area, who must vote; more than half of them must "
                     "agree.");

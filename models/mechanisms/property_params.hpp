@@ -22,6 +22,7 @@ struct PropertyEntry {
     double least_hours = 0.0;    ///< a household and month, below which nobody would call it service
     std::int64_t bundle_limit = 1;
     double hours_per_ballot = 0.0;
+    std::int64_t door_rounds = 1;
     double quorum = 2.0 / 3.0;
 };
 

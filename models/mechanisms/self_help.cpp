@@ -41,8 +41,7 @@ bool help_each_other(Model const& model, Partition& partition, std::uint32_t slo
             continue;
         }
         ++able;
-        double const ownership =
-            people.ownership.empty() ? 0.3 : people.ownership.get(problem.courtyard, neighbour, step);
+        double const ownership = people.ownership_of(problem.courtyard, neighbour, step);
         double const chance = chance_to_help(people.traits[neighbour].cooperation(), belief) *
                               (1.0 + params.ownership_weight * (ownership - 0.3));
         if (uniform(block[1]) < chance) {
@@ -55,6 +54,7 @@ bool help_each_other(Model const& model, Partition& partition, std::uint32_t slo
     double const hours = static_cast<double>(helpers.size()) * params.helper_hours;
     courtyard.volunteer_hours += hours;
     partition.tally.add(Sum::helper_hours, hours);
+    partition.tally.add(Count::helpers, helpers.size());
     auto const block = model.draw(Purpose::helping, problem.key, problem.consideration(), asked);
     bool const solved = static_cast<double>(helpers.size()) >= params.helpers_needed &&
                         uniform(block[0]) < model.kinds[problem.kind].self_help;

@@ -11,8 +11,7 @@ namespace {
 
 double chance_of_coming(Model const& model, Partition const& partition, std::uint32_t courtyard, Step step) {
     auto const& params = *model.behaviour.deliberating;
-    auto const& ownership = partition.people.ownership;
-    double const mean = ownership.empty() ? 0.3 : ownership.mean(courtyard, step);
+    double const mean = partition.people.ownership_in(courtyard, step);
     return std::min(1.0, params.attendance + params.ownership_attendance * mean + params.yard_attendance);
 }
 

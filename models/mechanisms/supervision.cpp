@@ -28,6 +28,9 @@ bool board_objects(Model const& model, Partition& partition, Ticket const& ticke
         return false;
     }
     auto const* const board = engage_board(model, partition, ticket.courtyard, rules->audit_hours);
+    if (model.behaviour.closing && model.behaviour.closing->deterrence > 0.0) {
+        partition.trays.audits.push_back({ticket.closed_in, ticket.office, board != nullptr});
+    }
     if (board == nullptr) {
         return false;
     }
@@ -37,6 +40,20 @@ bool board_objects(Model const& model, Partition& partition, Ticket const& ticke
     bool const seen = untrue && uniform(block[0]) < std::min(1.0, rules->insight * board->skill);
     partition.tally.add(Count::board_catches, seen ? 1 : 0);
     return seen;
+}
+
+void learn_of_audits(Model const& model, std::span<Partition> world) {
+    for (auto& partition : world) {
+        for (auto const& audit : partition.trays.audits) {
+            auto& watched = world[audit.partition].offices[audit.office].watched;
+            watched += model.behaviour.closing->risk_learning * ((audit.held ? 1.0 : 0.0) - watched);
+        }
+        partition.trays.audits.clear();
+    }
+}
+
+double deterred(Model const& model, Office const& office) {
+    return model.behaviour.closing->deterrence * office.watched;
 }
 
 Bill make_out_bill(Model const& model, Partition& partition, Ticket const& ticket) {

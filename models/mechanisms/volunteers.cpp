@@ -22,13 +22,12 @@ struct PostHours {
 };
 
 PostHours hours_of_posts(Model const& model, Office const& office) {
-    double const households = office.residents / model.scenario.population.household_size;
     PostHours sum;
     for (auto const& post : model.office(office.code).posts) {
         if (post.kind != PostKind::volunteer) {
             continue;
         }
-        double const all = post.heads(households) * post.hours_per_day * post.part_time;
+        double const all = heads_at(model, office, post) * post.hours_per_day * post.part_time;
         double const own = all * (1.0 - post.reporting_share - post.patrol_share);
         auto const days =
             post.weekends ? 7.0 : static_cast<double>(model.scenario.calendar.work_days_per_week);

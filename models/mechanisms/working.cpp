@@ -114,6 +114,9 @@ void finish_meeting(Model const& model, Partition& partition, Office& office, st
          ticket.meetings);
     auto const consent = seek_consent(model, office, ticket);
     book_vote(partition, consent);
+    bool const over = consent.reached || ticket.meetings >= model.behaviour.deliberating->meetings_limit;
+    partition.tally.add(Sum::attendance, consent.present);
+    partition.tally.add(Count::ballots, over ? consent.ballots : 0);
     if (consent.reached) {
         ticket.agreed = true;
         settle_compensation(partition, office, ticket, consent);
@@ -121,7 +124,7 @@ void finish_meeting(Model const& model, Partition& partition, Office& office, st
         partition.tally.add(Count::consent_reached);
         note(model, partition, ticket.key, time, Happening::agreed, Cause::deliberating, &office);
         start_stage(model, partition, slot, step, time);
-    } else if (ticket.meetings >= model.behaviour.deliberating->meetings_limit) {
+    } else if (over) {
         close_ticket(model, partition, slot, Outcome::failed, time);
     } else {
         pause(model, partition, slot, step, time, model.behaviour.deliberating->meeting_interval_days,
@@ -320,9 +323,12 @@ void start_stage(Model const& model, Partition& partition, std::uint32_t slot, S
             return;
         }
         auto const bill = make_out_bill(model, partition, ticket);
-        double const when =
+        double when =
             std::max(static_cast<double>(time) + bill.days,
                      commit_money(*payer, bill.yuan, static_cast<double>(time), model.calendar.start_of(0)));
+        if (model.is_emergency(ticket.kind) && !std::isinf(when)) {
+            when = static_cast<double>(time); // a burst pipe is mended first and paid for afterwards
+        }
         if (std::isinf(when)) {
             close_ticket(model, partition, slot, Outcome::failed, time); // no budget at all
             return;
@@ -397,7 +403,9 @@ void tempt_due(Model const& model, Partition& partition, Step step, Entry const&
     auto const& closing = *model.behaviour.closing;
     auto const block = model.draw(Purpose::temptation, ticket.key, ticket.reopened, ticket.temptations);
     ++ticket.temptations;
-    if (uniform(block[0]) < closing.temptation * temptation_of(model, partition.offices[ticket.office])) {
+    auto const& office = partition.offices[ticket.office];
+    double const tempted = temptation_of(model, office) * (1.0 - deterred(model, office));
+    if (uniform(block[0]) < closing.temptation * tempted) {
         auto& queue = partition.offices[ticket.office];
         withdraw(queue, entry.slot);
         close_ticket(model, partition, entry.slot, Outcome::falsely_closed,

@@ -16,9 +16,11 @@ struct HoursSpent {
     double issues = 0.0;
     double meetings = 0.0;
     double emergency = 0.0; ///< duty in emergencies, extra hours included
+    double duties = 0.0;    ///< claimed by mechanisms outside the queue: talks, audits, votes, data entry
+    double overtime = 0.0;  ///< of these, beyond those of the posts
 
-    /// On issues and meetings.
-    [[nodiscard]] double total() const { return issues + meetings; }
+    /// On issues, meetings and duties outside the queue.
+    [[nodiscard]] double total() const { return issues + meetings + duties; }
 };
 
 /// What an office is ranked by; since the last ranking.
@@ -75,6 +77,8 @@ struct Office {
     std::uint32_t added = 0; ///< people added because it served too many households
     Step split_due = 0;      ///< step at which the next one is approved, 0 if none is proposed
     Step trained_since = 0;  ///< step at which its people in training came
+    double cells = 1.0;      ///< grids that it stands for
+    double watched = 0.0;    ///< share of its closings that a supervisory board looks into, as it believes
 
     [[nodiscard]] std::size_t waiting() const { return queue.size() - head; }
 
@@ -83,7 +87,7 @@ struct Office {
         ar(code, place, active, servers, hours_working_day, hours_free_day, skill, residents, courtyards,
            budget_per_day, committed, fatigue, spent, had, settled, week_spent, week_had, away, extra, closed,
            week_closed, departures, queue, head, oldest, must_pass, claimed, weekdays, whistles, adviser,
-           pressure, effort, appraised, duty, duty_hours, added, split_due, trained_since);
+           pressure, effort, appraised, duty, duty_hours, added, split_due, trained_since, cells, watched);
     }
 };
 

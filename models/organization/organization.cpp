@@ -144,7 +144,7 @@ std::vector<Organization::Seat> Organization::seats_of(std::uint32_t partition) 
         if (tier == Tier::community && at == Tier::courtyard) {
             count = geography_->first_courtyard[partition + 1] - geography_->first_courtyard[partition];
         } else if (tier == Tier::community && at == Tier::grid) {
-            count = static_cast<std::uint32_t>(structure_->grids_per_community);
+            count = grid_places(partition);
         }
         for (std::uint32_t place = 0; place < count; ++place) {
             seats.push_back({.code = static_cast<std::uint8_t>(code), .place = place});
@@ -156,9 +156,27 @@ std::vector<Organization::Seat> Organization::seats_of(std::uint32_t partition) 
 std::uint32_t Organization::grid_of(std::uint32_t community, std::uint32_t courtyard) const {
     auto const courtyards =
         geography_->first_courtyard[community + 1] - geography_->first_courtyard[community];
-    return static_cast<std::uint32_t>(static_cast<std::uint64_t>(courtyard) *
-                                      static_cast<std::uint64_t>(structure_->grids_per_community) /
+    return static_cast<std::uint32_t>(static_cast<std::uint64_t>(courtyard) * grid_places(community) /
                                       courtyards);
+}
+
+std::uint32_t Organization::grid_places(std::uint32_t community) const {
+    auto const courtyards =
+        geography_->first_courtyard[community + 1] - geography_->first_courtyard[community];
+    return static_cast<std::uint32_t>(std::min<std::int64_t>(courtyards, structure_->grids_per_community));
+}
+
+double Organization::cells_at(std::uint8_t code, std::uint32_t partition, std::uint32_t place) const {
+    if (structure_->offices[code].at != Tier::grid) {
+        return 1.0;
+    }
+    auto const origin = geography_->first_courtyard[partition];
+    double residents = 0.0;
+    for (auto c = origin; c < geography_->first_courtyard[partition + 1]; ++c) {
+        residents += grid_of(partition, c - origin) == place ? geography_->courtyards[c].residents : 0.0;
+    }
+    auto const all = static_cast<double>(geography_->residents_of(partition));
+    return all > 0.0 ? static_cast<double>(structure_->grids_per_community) * residents / all : 0.0;
 }
 
 bool Organization::serves(std::uint8_t code, std::uint32_t community, std::uint32_t courtyard) const {

@@ -84,6 +84,12 @@ class Organization {
     [[nodiscard]] std::vector<Seat> seats_of(std::uint32_t partition) const;
     /// Grid of a courtyard of a community.
     [[nodiscard]] std::uint32_t grid_of(std::uint32_t community, std::uint32_t courtyard) const;
+    /// Places that the grids of a community stand in: no courtyard is cut, so no more than it has courtyards.
+    [[nodiscard]] std::uint32_t grid_places(std::uint32_t community) const;
+    /// Grids of the structure that an office stands for: those of a community are drawn so that all hold as
+    /// many residents, so a place has as many of them as its residents ask for. 1 outside the tier of grids.
+    /// Source: evidence.md, hh_per_grid: grids are drawn by households, 300 to 500 each.
+    [[nodiscard]] double cells_at(std::uint8_t code, std::uint32_t partition, std::uint32_t place) const;
     /// What an office of a place has to serve.
     struct Served {
         double residents = 0.0;

@@ -41,7 +41,11 @@ Schema<Noticing> const& noticing_schema() {
                     {0, 10}, "Added for each household that the round comes past.", 0.0)
             .number("resident_watch", &Noticing::resident_watch, "1/day", positive,
                     "Visits to all corners of the courtyard that one council member who lives there makes by "
-                    "the way.");
+                    "the way.")
+            .number(
+                "council_bound", &Noticing::council_bound, "1", {1, 100},
+                "Times its planned hours beyond which a council's rounds and conversations count no more.",
+                3.0);
     return schema;
 }
 
@@ -282,7 +286,12 @@ Schema<Closing> const& closing_schema() {
             .number("reopening_delay_days", &Closing::reopening_delay_days, "day", {0, 365},
                     "Time until then.", 3.0)
             .number("lateness_tolerance", &Closing::lateness_tolerance, "1", {0.1, 100},
-                    "Multiple of the expected time beyond which a solution no longer pleases.", 2.0);
+                    "Multiple of the expected time beyond which a solution no longer pleases.", 2.0)
+            .number("deterrence", &Closing::deterrence, "1", share,
+                    "Share of the temptation that is lost where every closing is looked into by a board.",
+                    0.0)
+            .number("risk_learning", &Closing::risk_learning, "1", share,
+                    "Weight of one closing in what an office believes of how many are looked into.", 0.1);
     return schema;
 }
 

@@ -28,6 +28,7 @@ struct Noticing {
     double visit_hours = 1.0;
     double visit_hours_per_household = 0.0;
     double resident_watch = 0.0;
+    double council_bound = 3.0;
 };
 
 /// What somebody who has noticed a problem does about it. Absent: reports through the first channel at once.
@@ -165,6 +166,8 @@ struct Closing {
     double reopening = 0.0;
     double reopening_delay_days = 3.0;
     double lateness_tolerance = 2.0;
+    double deterrence = 0.0;
+    double risk_learning = 0.1;
 };
 
 /// What an hour of work in the neighbourhood, other than solving issues, brings about. Absent: nothing.

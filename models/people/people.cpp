@@ -115,6 +115,14 @@ std::uint32_t People::courtyard_of(Resident resident) const {
     return static_cast<std::uint32_t>(after - first.begin()) - 1;
 }
 
+double People::ownership_of(std::uint32_t courtyard, Resident resident, Step step) {
+    return ownership.empty() ? Ownership{}.start : ownership.get(courtyard, resident, step);
+}
+
+double People::ownership_in(std::uint32_t courtyard, Step step) const {
+    return ownership.empty() ? Ownership{}.start : ownership.mean(courtyard, step);
+}
+
 void People::adopt_rules(People const& other) {
     satisfaction.adopt_rules(other.satisfaction);
     ownership.adopt_rules(other.ownership);

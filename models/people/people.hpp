@@ -55,6 +55,10 @@ struct People {
     [[nodiscard]] std::uint32_t size() const { return first.empty() ? 0 : first.back(); }
     [[nodiscard]] std::uint32_t courtyard_of(Resident resident) const;
     [[nodiscard]] std::size_t bytes() const;
+    /// Sense of ownership of a resident; as everybody starts, where it is not simulated.
+    [[nodiscard]] double ownership_of(std::uint32_t courtyard, Resident resident, Step step);
+    /// The mean of a courtyard, likewise.
+    [[nodiscard]] double ownership_in(std::uint32_t courtyard, Step step) const;
     /// Let the fields drift as those of `other`; for values that come from a checkpoint.
     void adopt_rules(People const& other);
 

@@ -17,7 +17,7 @@ TEST(BusyPeople, spend_no_hour_that_they_do_not_have) {
             for (auto const& office : partition.offices) {
                 auto const& model = simulation.state().model;
                 double const had = hours_had(model, office, simulation.state().next);
-                EXPECT_LE(office.spent.issues + office.spent.meetings, had * (1.0 + 1e-9) + 1e-9)
+                EXPECT_LE(office.spent.total(), had * (1.0 + 1e-9) + 1e-9)
                     << model.office(office.code).id << " on day " << day;
             }
         }

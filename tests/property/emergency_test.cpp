@@ -101,7 +101,7 @@ TEST(Emergencies, take_from_every_office_no_more_than_it_has_and_the_books_agree
         double spent = 0.0;
         double had = 0.0;
         for (auto const& office : partition.offices) {
-            spent += office.spent.issues + office.spent.meetings + office.spent.emergency;
+            spent += office.spent.total() + office.spent.emergency;
             had += hours_had(state.model, office, state.next);
             in_offices += office.spent.emergency;
         }

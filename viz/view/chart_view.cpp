@@ -69,7 +69,7 @@ std::string where(Run const& run, std::size_t office, std::int32_t partition, st
 } // namespace
 
 double OfficeLoad::load() const {
-    return hours_had > 0.0 ? (hours_issues + hours_meetings) / hours_had : nan;
+    return hours_had > 0.0 ? hours_spent / hours_had : nan;
 }
 
 std::vector<OfficeLoad> office_loads(Run const& run) {
@@ -84,6 +84,9 @@ std::vector<OfficeLoad> office_loads(Run const& run) {
         load.hours_had += static_cast<double>(posts.had[i]);
         load.hours_issues += static_cast<double>(posts.issues[i]);
         load.hours_meetings += static_cast<double>(posts.meetings[i]);
+        load.hours_spent += posts.had[i] > 0.0F
+                                ? static_cast<double>(posts.load[i]) * static_cast<double>(posts.had[i])
+                                : 0.0;
         load.fatigue += static_cast<double>(posts.fatigue[i]);
         load.closed += posts.closed[i];
         load.waiting += posts.waiting[i];

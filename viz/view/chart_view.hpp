@@ -15,7 +15,8 @@ struct OfficeLoad {
     double hours_had = 0.0;
     double hours_issues = 0.0;
     double hours_meetings = 0.0;
-    double fatigue = 0.0; ///< mean
+    double hours_spent = 0.0; ///< all of them, those of duties outside the queue too
+    double fatigue = 0.0;     ///< mean
     std::int64_t closed = 0;
     std::int64_t waiting = 0; ///< at the end
     std::int64_t departures = 0;

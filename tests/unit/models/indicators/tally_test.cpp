@@ -18,7 +18,7 @@ Tally sample(std::uint64_t n) {
         tally.add(static_cast<Sum>(i), 0.5 * static_cast<double>(n * (i + 1)));
     }
     tally.cause_days[3] = static_cast<double>(n);
-    tally.kinds[1] = {n, 2 * n, 3 * n, 4 * n, 5 * n, 6 * n};
+    tally.kinds[1] = {n, 2 * n, 3 * n, 4 * n, 5 * n, 6 * n, 7 * n, 8 * n};
     tally.offices[2] = {n, 2 * n, 3 * n};
     tally.fix_days[1].push_back(static_cast<float>(n));
     tally.close_days[0].push_back(static_cast<float>(2 * n));
@@ -30,10 +30,13 @@ Tally sample(std::uint64_t n) {
 TEST(Tally, adds_up_every_number_of_two_books) {
     auto sum = sample(1);
     sum.open_at_start = 4;
+    sum.unnoticed_at_start = 2;
     auto other = sample(2);
     other.open_at_start = 5;
+    other.unnoticed_at_start = 1;
     sum.merge(other);
     EXPECT_EQ(sum.open_at_start, 9U);
+    EXPECT_EQ(sum.unnoticed_at_start, 3U);
     EXPECT_EQ(sum.candidates, 30U);
     EXPECT_EQ(sum.candidates_check, 3000U);
     for (std::size_t i = 0; i < count_count; ++i) {
@@ -45,8 +48,8 @@ TEST(Tally, adds_up_every_number_of_two_books) {
     EXPECT_EQ(sum.cause_days[3], 3.0);
     auto const& kind = sum.kinds[1];
     EXPECT_EQ((std::vector{kind.arisen, kind.noticed, kind.reported, kind.closed, kind.solved,
-                           kind.falsely_closed}),
-              (std::vector<std::uint64_t>{3, 6, 9, 12, 15, 18}));
+                           kind.falsely_closed, kind.closings, kind.unnoticed_at_start}),
+              (std::vector<std::uint64_t>{3, 6, 9, 12, 15, 18, 21, 24}));
     EXPECT_EQ(sum.offices[2].completed, 3U);
     EXPECT_EQ(sum.offices[2].passed_for_age, 6U);
     EXPECT_EQ(sum.offices[2].passed_up, 9U);

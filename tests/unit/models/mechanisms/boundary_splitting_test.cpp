@@ -1,5 +1,6 @@
 #include "models/mechanisms/boundary_splitting.hpp"
 
+#include "tests/support/absent.hpp"
 #include "tests/support/run_results.hpp"
 #include "tests/support/tiny_case.hpp"
 #include "tests/support/workbench.hpp"
@@ -83,9 +84,7 @@ TEST(BoundarySplitting, without_any_split_allowed_nothing_differs_from_none_at_a
     auto off = crowded("norm_households = 20\nlimit = 0\n");
     auto absent = off;
     absent.rules = TinyCase().rules;
-    std::string where;
-    EXPECT_TRUE(test::same_table_of(test::run(off.load()), test::run(absent.load()), "issues", where))
-        << where;
+    test::expect_same_issues(off.load(), absent.load());
 }
 
 // Work for 10 hours a day comes in, and a clerk has 8; false alarm far below one in a thousand.

@@ -1,7 +1,7 @@
 #include "models/mechanisms/campaign.hpp"
 
 #include "models/mechanisms/hours.hpp"
-#include "tests/support/run_results.hpp"
+#include "tests/support/absent.hpp"
 #include "tests/support/tiny_case.hpp"
 #include "tests/support/workbench.hpp"
 
@@ -79,9 +79,7 @@ TEST(Campaign, without_hours_and_checks_nothing_differs_from_none_at_all) {
                                                      "patrol_detection = 1");
     auto absent = off;
     absent.rules = TinyCase().rules;
-    std::string where;
-    EXPECT_TRUE(test::same_table_of(test::run(off.load()), test::run(absent.load()), "issues", where))
-        << where;
+    test::expect_same_issues(off.load(), absent.load());
 }
 
 } // namespace linli

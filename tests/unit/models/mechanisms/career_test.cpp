@@ -1,6 +1,6 @@
 #include "models/mechanisms/career.hpp"
 
-#include "tests/support/run_results.hpp"
+#include "tests/support/absent.hpp"
 #include "tests/support/tiny_case.hpp"
 #include "tests/support/workbench.hpp"
 
@@ -65,9 +65,7 @@ TEST(Career, without_promotion_and_with_no_need_to_learn_nothing_differs_from_no
     off.kinds = TinyCase().kinds;
     auto absent = off;
     absent.rules = TinyCase().rules;
-    std::string where;
-    EXPECT_TRUE(test::same_table_of(test::run(off.load()), test::run(absent.load()), "issues", where))
-        << where;
+    test::expect_same_issues(off.load(), absent.load());
 }
 
 } // namespace linli

@@ -2,7 +2,7 @@
 
 #include "models/mechanisms/founding.hpp"
 #include "models/mechanisms/noticing.hpp"
-#include "tests/support/run_results.hpp"
+#include "tests/support/absent.hpp"
 #include "tests/support/tiny_case.hpp"
 #include "tests/support/workbench.hpp"
 
@@ -79,9 +79,7 @@ TEST(NestedGrids, with_nobody_active_nothing_differs_from_none_at_all) {
     off.behaviour = noticing;
     auto absent = off;
     absent.rules = TinyCase().rules;
-    std::string where;
-    EXPECT_TRUE(test::same_table_of(test::run(off.load()), test::run(absent.load()), "issues", where))
-        << where;
+    test::expect_same_issues(off.load(), absent.load());
 }
 
 TEST(Patrol, a_round_takes_longer_the_more_households_it_comes_past) {

@@ -1,6 +1,7 @@
 #include "models/mechanisms/norms.hpp"
 
 #include "models/mechanisms/hours.hpp"
+#include "tests/support/absent.hpp"
 #include "tests/support/run_results.hpp"
 #include "tests/support/tiny_case.hpp"
 #include "tests/support/workbench.hpp"
@@ -106,9 +107,7 @@ TEST(Norms, without_hours_nothing_differs_from_none_at_all) {
     off.kinds = "[issues]\n" + test::kind("clutter", "rate = 3650\neffort_hours = 3\nrelapse_rate = 24");
     auto absent = off;
     absent.rules = TinyCase().rules;
-    std::string where;
-    EXPECT_TRUE(test::same_table_of(test::run(off.load()), test::run(absent.load()), "issues", where))
-        << where;
+    test::expect_same_issues(off.load(), absent.load());
 }
 
 TEST(PostedPromises, readers_trust_who_keeps_them_and_distrust_who_breaks_them) {

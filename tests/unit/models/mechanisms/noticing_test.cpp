@@ -122,7 +122,8 @@ TEST(CouncilWatch, is_bounded_by_three_times_the_planned_size) {
     EXPECT_NEAR(most_council_talks(bench.model()), 3 * 0.25 * 3 / 5, 1e-9);
 }
 
-TEST(CouncilWatch, finds_with_the_share_of_its_visits_in_the_bound) {
+// Seen within the day with 1 - exp(-visits x detection), out of candidates with 1 - exp(-bound x detection).
+TEST(CouncilWatch, finds_a_candidate_with_the_share_of_its_chance_in_that_of_the_bound) {
     Workbench bench(with_councils().load());
     auto const slot = bench.add(0);
     auto& council = bench.partition().councils[0];
@@ -132,10 +133,13 @@ TEST(CouncilWatch, finds_with_the_share_of_its_visits_in_the_bound) {
                       .extra = 1,
                       .slot = slot,
                       .generation = bench.partition().problems.generation(slot)};
-    council.visits_per_day = u * most_council_visits(bench.model()) * 0.999;
+    double const detection = bench.model().kinds[0].patrol_detection;
+    double const bound = 1.0 - std::exp(-most_council_visits(bench.model()) * detection);
+    double const enough = -std::log(1.0 - u * bound) / detection;
+    council.visits_per_day = enough * 0.999;
     watch_due(bench.model(), bench.partition(), 1, entry);
     EXPECT_EQ(bench.partition().problems[slot].noticed_by, Notice::nobody);
-    council.visits_per_day = u * most_council_visits(bench.model()) * 1.001;
+    council.visits_per_day = enough * 1.001;
     watch_due(bench.model(), bench.partition(), 1, entry);
     EXPECT_EQ(bench.partition().problems[slot].noticed_by, Notice::council);
 }

@@ -1,5 +1,6 @@
 #include "models/mechanisms/platform.hpp"
 
+#include "tests/support/absent.hpp"
 #include "tests/support/busy_case.hpp"
 #include "tests/support/run_results.hpp"
 #include "tests/support/tiny_case.hpp"
@@ -76,8 +77,7 @@ TEST(Platform, of_zeros_and_an_empty_list_are_nothing_at_all) {
     BusyCase zero;
     zero.mechanisms["mechanism.platform"] = "office = \"community\"\nsenses = [\"litter\"]";
     zero.mechanisms["mechanism.power_lists"] = "kinds = []";
-    std::string where;
-    EXPECT_TRUE(test::same_table_of(test::run(off.load()), test::run(zero.load()), "issues", where)) << where;
+    test::expect_same_issues(off.load(), zero.load());
 }
 
 // False-alarm rate: were lists without effect, eight of eight seeds would agree once in 256 times.

@@ -124,4 +124,15 @@ TEST(PropertyRating, replaces_companies_that_are_not_trusted_and_no_others) {
     }
 }
 
+// Who is not at home is called on again, at the price of the hours of each round.
+TEST(PropertyEntry, more_rounds_bring_the_quorum_within_reach) {
+    std::vector<std::string> const hard{"structure.mechanism.property_entry.quorum=0.97",
+                                        "behaviour.voting.intercept=0.5"};
+    auto const come = [&](std::string const& rounds) {
+        return test::indicator(test::run(market(rounds).load(hard)), "companies_brought_in");
+    };
+    EXPECT_EQ(come(""), 0.0);
+    EXPECT_GT(come("door_rounds = 8\n"), 0.0);
+}
+
 } // namespace linli

@@ -1,7 +1,7 @@
 #include "models/mechanisms/resource_inventory.hpp"
 
 #include "models/mechanisms/hours.hpp"
-#include "tests/support/run_results.hpp"
+#include "tests/support/absent.hpp"
 #include "tests/support/tiny_case.hpp"
 #include "tests/support/workbench.hpp"
 
@@ -60,9 +60,7 @@ TEST(ResourceInventory, without_hours_nothing_differs_from_none_at_all) {
     off.kinds = TinyCase().kinds;
     auto absent = off;
     absent.rules = TinyCase().rules;
-    std::string where;
-    EXPECT_TRUE(test::same_table_of(test::run(off.load()), test::run(absent.load()), "issues", where))
-        << where;
+    test::expect_same_issues(off.load(), absent.load());
 }
 
 } // namespace linli

@@ -1,6 +1,7 @@
 #include "models/mechanisms/secondment.hpp"
 
 #include "models/mechanisms/hours.hpp"
+#include "tests/support/absent.hpp"
 #include "tests/support/run_results.hpp"
 #include "tests/support/tiny_case.hpp"
 #include "tests/support/workbench.hpp"
@@ -106,9 +107,7 @@ TEST(DedicatedGrid, without_an_area_takes_no_hours_and_changes_no_issue) {
     absent.rules = "[structure.routing]\n[structure.mechanism]\n";
     Workbench bench(off.load());
     EXPECT_NEAR(bench.office("squad", first_subdistrict).hours_working_day, 8.0, 1e-12);
-    std::string where;
-    EXPECT_TRUE(test::same_table_of(test::run(off.load()), test::run(absent.load()), "issues", where))
-        << where;
+    test::expect_same_issues(off.load(), absent.load());
 }
 
 // False-alarm rate: were it without effect, eight of eight seeds would agree once in 256 times.

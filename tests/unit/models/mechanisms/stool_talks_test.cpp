@@ -50,7 +50,7 @@ TEST(StoolTalks, take_the_hours_of_those_who_hold_them) {
         done += partition.tally[Sum::claimed_hours];
         for (auto const& office : partition.offices) {
             claimed += office.claimed;
-            EXPECT_LE(office.spent.issues + office.spent.meetings, office.had + office.week_had + 100.0);
+            EXPECT_LE(office.spent.total(), office.had + office.week_had + 100.0);
         }
     }
     EXPECT_GT(talks, 10U);

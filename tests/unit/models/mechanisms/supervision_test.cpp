@@ -112,4 +112,24 @@ TEST(SupervisoryBoard, blind_and_without_waste_a_bill_is_the_sum) {
     EXPECT_EQ(bill.days, 0.0);
 }
 
+// Of ten closings the board looked into seven: belief after each is 0.9 of before, plus 0.1 if it looked.
+TEST(SupervisoryBoard, offices_learn_how_often_they_are_looked_into_and_are_tempted_less) {
+    auto one = supervised(sharp);
+    one.behaviour += "[behaviour.closing]\ntemptation = 0.5\ndeterrence = 0.4\nrisk_learning = 0.1\n";
+    Workbench bench(one.load());
+    bench.live(6);
+    auto ticket = closed_as(Outcome::solved);
+    for (ticket.key = 1; ticket.key <= 10; ++ticket.key) {
+        (void)board_objects(bench.model(), bench.partition(), ticket);
+    }
+    learn_of_audits(bench.model(), bench.state().world);
+    double believed = 0.0;
+    for (int closing = 1; closing <= 10; ++closing) {
+        believed += 0.1 * ((closing <= 7 ? 1.0 : 0.0) - believed);
+    }
+    EXPECT_NEAR(bench.office("desk").watched, believed, 1e-12);
+    EXPECT_NEAR(deterred(bench.model(), bench.office("desk")), 0.4 * believed, 1e-12);
+    EXPECT_TRUE(bench.partition().trays.audits.empty());
+}
+
 } // namespace linli

@@ -58,8 +58,8 @@ TEST(ThreeParty, decides_and_pays_in_one_session_what_goes_up_without_it) {
 TEST(ThreeParty, each_member_gives_its_hours_and_the_company_pays) {
     Workbench bench(compound(joint).load());
     (void)lived_through(bench);
-    EXPECT_NEAR(bench.office("company").spent.meetings, 1.5, 1e-9);
-    EXPECT_NEAR(bench.office("committee").spent.meetings, 1.5, 1e-9);
+    EXPECT_NEAR(bench.office("company").spent.duties, 1.5, 1e-9);
+    EXPECT_NEAR(bench.office("committee").spent.duties, 1.5, 1e-9);
     EXPECT_NEAR(bench.office("branch").spent.issues, 2.0, 1e-5);
     EXPECT_NEAR(bench.office("company").committed, 1000.0, 1e-9);
     EXPECT_EQ(bench.office("branch").committed, 0.0);

@@ -1,6 +1,6 @@
 #include "models/mechanisms/volunteers.hpp"
 
-#include "tests/support/run_results.hpp"
+#include "tests/support/absent.hpp"
 #include "tests/support/tiny_case.hpp"
 #include "tests/support/workbench.hpp"
 
@@ -73,9 +73,7 @@ TEST(Volunteers, without_learning_and_exchange_nothing_differs_from_none_at_all)
     off.kinds = "[issues]\n" + test::kind("care", "rate = 3650\neffort_hours = 1");
     auto absent = off;
     absent.rules = TinyCase().rules;
-    std::string where;
-    EXPECT_TRUE(test::same_table_of(test::run(off.load()), test::run(absent.load()), "issues", where))
-        << where;
+    test::expect_same_issues(off.load(), absent.load());
 }
 
 TEST(Points, add_hours_of_party_members_while_they_are_worth_something) {
@@ -102,9 +100,7 @@ TEST(Points, without_gain_and_crowding_out_nothing_differs_from_none_at_all) {
     off.kinds = "[issues]\n" + test::kind("care", "rate = 3650\neffort_hours = 1");
     auto absent = off;
     absent.rules = TinyCase().rules;
-    std::string where;
-    EXPECT_TRUE(test::same_table_of(test::run(off.load()), test::run(absent.load()), "issues", where))
-        << where;
+    test::expect_same_issues(off.load(), absent.load());
 }
 
 } // namespace linli

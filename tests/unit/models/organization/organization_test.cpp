@@ -137,4 +137,22 @@ TEST(Organization, an_empty_mandate_means_every_kind) {
     EXPECT_EQ(rules[code_of(model, "grid")].parent, code_of(model, "community"));
 }
 
+TEST(Organization, leaves_no_grid_empty_and_gives_each_place_the_grids_that_its_residents_ask_for) {
+    auto const inputs = test::BusyCase().load({"structure.grids_per_community=10"});
+    Model const model(inputs, {1}, false, false);
+    auto const& organization = model.organization;
+    auto const grid = static_cast<std::uint8_t>(code_of(model.structure, "grid"));
+    EXPECT_EQ(organization.grid_places(0), 6U); // one for each courtyard: none is cut
+    double cells = 0.0;
+    for (std::uint32_t place = 0; place < 6; ++place) {
+        double const share = organization.served_by(grid, 0, place).residents /
+                             static_cast<double>(model.geography.residents_of(0));
+        EXPECT_NEAR(organization.cells_at(grid, 0, place), 10.0 * share, 1e-9);
+        cells += organization.cells_at(grid, 0, place);
+    }
+    EXPECT_NEAR(cells, 10.0, 1e-9); // nobody's post is lost or made
+    EXPECT_EQ(organization.cells_at(static_cast<std::uint8_t>(code_of(model.structure, "police")), 2, 0),
+              1.0);
+}
+
 } // namespace linli

@@ -170,4 +170,10 @@ TEST(People, drift_as_much_in_a_day_whatever_the_step) {
     EXPECT_NEAR(hourly.ownership.get(0, 0, 5 * 24), daily.ownership.get(0, 0, 5), 1e-6);
 }
 
+TEST(People, feel_as_owners_as_everybody_starts_where_it_is_not_simulated) {
+    People nobody_asked;
+    EXPECT_EQ(nobody_asked.ownership_of(0, 0, 5), Ownership{}.start);
+    EXPECT_EQ(nobody_asked.ownership_in(0, 5), Ownership{}.start);
+}
+
 } // namespace linli
