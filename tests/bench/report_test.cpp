@@ -13,7 +13,8 @@ namespace {
 
 using testing::HasSubstr;
 
-Result result_of(std::string workload, std::string program, bool is_yardstick, std::vector<double> walls) {
+Result result_of(std::string workload, std::string program, bool is_yardstick,
+                 std::vector<double> const& walls) {
     Result result{.subject = {.workload = std::move(workload),
                               .program = std::move(program),
                               .residents = 5'291'592,

@@ -25,8 +25,8 @@ class Workbench {
 
     [[nodiscard]] Model const& model() const { return state_.model; }
     [[nodiscard]] Partition& partition(std::uint32_t number = 0) { return state_.world[number]; }
-    /// The first office of that template in a partition.
-    [[nodiscard]] Office& office(std::string const& id, std::uint32_t partition = 0);
+    /// The first office of that template in the partition of that number.
+    [[nodiscard]] Office& office(std::string const& id, std::uint32_t number = 0);
     [[nodiscard]] std::uint8_t code(std::string const& office) const;
     [[nodiscard]] Step next() const { return state_.next; }
     /// The row of the only issue that has ended in a community, fails the test if there is not just one.

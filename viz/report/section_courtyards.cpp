@@ -71,10 +71,12 @@ std::map<int, Point> places_of(std::map<int, CourtyardMean> const& courtyards, d
     height = 0.0;
     for (auto const& [community, numbers] : by_community) {
         for (std::size_t i = 0; i < numbers.size(); ++i) {
+            auto const row = i / in_a_row;
             places[numbers[i]] = {tile * static_cast<double>(i % in_a_row),
-                                  height + tile * static_cast<double>(i / in_a_row)};
+                                  height + tile * static_cast<double>(row)};
         }
-        height += tile * static_cast<double>((numbers.size() + in_a_row - 1) / in_a_row) + 4;
+        auto const rows = (numbers.size() + in_a_row - 1) / in_a_row;
+        height += tile * static_cast<double>(rows) + 4;
     }
     return places;
 }

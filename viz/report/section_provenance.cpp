@@ -39,6 +39,7 @@ Both seeds_of(Study const& study) {
         replicates[run.seed].insert(run.replicate);
     }
     std::vector<Both> list;
+    list.reserve(replicates.size());
     for (auto const& [seed, numbers] : replicates) {
         list.push_back(fill(words::seed_list, {same(std::to_string(seed)), same(ranges(numbers))}));
     }
@@ -53,6 +54,7 @@ Both levels_of(Study const& study) {
         }
     }
     std::vector<Both> list;
+    list.reserve(levels.size());
     for (auto const& level : levels) {
         list.push_back(same(level));
     }
@@ -67,6 +69,7 @@ Both overrides_of(Study const& study) {
         }
     }
     std::vector<Both> list;
+    list.reserve(all.size());
     for (auto const& text : all) {
         list.push_back(same(text));
     }

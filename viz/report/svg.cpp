@@ -4,6 +4,7 @@
 #include "viz/report/html.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace linli::report {
@@ -110,7 +111,7 @@ void Svg::ribbon(Point from, Point to, double thickness, std::string_view fill, 
 }
 
 void Svg::text(Point at, Both const& text, Anchor anchor, std::string_view css_class) {
-    static constexpr std::string_view anchors[] = {"start", "middle", "end"};
+    static constexpr std::array<std::string_view, 3> anchors{"start", "middle", "end"};
     auto const one = [&](std::string const& content, std::string const& language) {
         auto const classes =
             std::string(css_class) + (css_class.empty() || language.empty() ? "" : " ") + language;

@@ -66,6 +66,7 @@ void add_tiles(Run const& run, Place outer, Area area, double heading, Tier leaf
     auto const& inside = run.info(outer).inside;
     auto const tier = below(outer.tier);
     std::vector<double> weights;
+    weights.reserve(inside.size());
     for (auto const number : inside) {
         weights.push_back(run.info({tier, number}).residents);
     }

@@ -10,18 +10,18 @@ namespace {
 using test::BusyCase;
 
 // What is said about the case in which everything about people is on, after one change.
-std::string mistakes(std::string const& override_) {
+std::string mistakes(std::string const& replacement) {
     try {
-        (void)test::busy_people().load({override_});
+        (void)test::busy_people().load({replacement});
     } catch (InputError const& error) {
         return error.what();
     }
     return "";
 }
 
-void expect_told(std::string const& override_, std::string const& part) {
-    auto const text = mistakes(override_);
-    EXPECT_NE(text.find(part), std::string::npos) << override_ << ": " << text;
+void expect_told(std::string const& replacement, std::string const& part) {
+    auto const text = mistakes(replacement);
+    EXPECT_NE(text.find(part), std::string::npos) << replacement << ": " << text;
 }
 
 std::string const mechanism = "structure.mechanism.";

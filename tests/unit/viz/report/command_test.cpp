@@ -45,14 +45,14 @@ std::string part(std::string const& text, std::string const& begin, std::string 
 class ReportCommand : public testing::Test {
   protected:
     static void SetUpTestSuite() {
-        folder_ = std::make_unique<test::TemporaryDirectory>();
+        folder = std::make_unique<test::TemporaryDirectory>();
         auto words = compare_words();
         words.push_back("--json");
-        json_ = ask(words).out;
-        table_ = ask(compare_words()).out;
-        page_ = test::bytes_of(*folder_ / "compared.html");
+        json = ask(words).out;
+        table = ask(compare_words()).out;
+        page = test::bytes_of(*folder / "compared.html");
     }
-    static void TearDownTestSuite() { folder_.reset(); }
+    static void TearDownTestSuite() { folder.reset(); }
 
     static std::vector<std::string> compare_words() {
         return {"compare",
@@ -63,14 +63,14 @@ class ReportCommand : public testing::Test {
                 "40",
                 "--quiet",
                 "--out",
-                (*folder_ / "runs").string(),
+                (*folder / "runs").string(),
                 "--report",
-                (*folder_ / "compared.html").string()};
+                (*folder / "compared.html").string()};
     }
     static std::vector<std::string> report_words(std::string const& out) {
-        std::vector<std::string> words{"report", "--quiet", "--out", (*folder_ / out).string()};
+        std::vector<std::string> words{"report", "--quiet", "--out", (*folder / out).string()};
         for (std::string const replicate : {"0", "1", "2"}) {
-            for (auto const& entry : std::filesystem::directory_iterator(*folder_ / "runs")) {
+            for (auto const& entry : std::filesystem::directory_iterator(*folder / "runs")) {
                 if (entry.path().stem().string().ends_with("_r" + replicate)) {
                     words.push_back(entry.path().string());
                 }
@@ -79,30 +79,30 @@ class ReportCommand : public testing::Test {
         return words;
     }
 
-    static std::unique_ptr<test::TemporaryDirectory> folder_;
-    static std::string json_;
-    static std::string table_;
-    static std::string page_;
+    static std::unique_ptr<test::TemporaryDirectory> folder;
+    static std::string json;
+    static std::string table;
+    static std::string page;
 };
 
-std::unique_ptr<test::TemporaryDirectory> ReportCommand::folder_;
-std::string ReportCommand::json_;
-std::string ReportCommand::table_;
-std::string ReportCommand::page_;
+std::unique_ptr<test::TemporaryDirectory> ReportCommand::folder;
+std::string ReportCommand::json;
+std::string ReportCommand::table;
+std::string ReportCommand::page;
 
 } // namespace
 
 TEST_F(ReportCommand, carries_the_very_numbers_of_compare_as_json) {
-    auto const numbers = part(json_, "\"indicators\":", "\"caveat\"");
+    auto const numbers = part(json, "\"indicators\":", "\"caveat\"");
     ASSERT_GT(numbers.size(), 1000U);
-    EXPECT_THAT(page_, HasSubstr(numbers));
+    EXPECT_THAT(page, HasSubstr(numbers));
 }
 
 TEST_F(ReportCommand, shows_the_intervals_that_compare_prints_in_their_order) {
     std::string const interval = R"(\[[+-]?[0-9.e]+, [+-]?[0-9.e+]+\])";
-    auto const section = part(page_, "<section id=\"differences\">", "<details>");
+    auto const section = part(page, "<section id=\"differences\">", "<details>");
     auto const cells = part(section, "<table>", "</table>");
-    auto const printed = matches(table_, interval);
+    auto const printed = matches(table, interval);
     ASSERT_GT(printed.size(), 10U);
     EXPECT_EQ(matches(cells, interval), printed);
 }
@@ -114,11 +114,11 @@ TEST_F(ReportCommand, of_the_files_of_a_comparison_is_the_report_of_the_comparis
     std::stable_partition(baseline_first.begin() + 4, baseline_first.end(),
                           [](auto const& file) { return file.find("conventional") != std::string::npos; });
     EXPECT_EQ(ask(baseline_first).code, 0);
-    auto const without_files = [](std::string page) {
-        return page.erase(page.find("Run files ("),
-                          page.find("Input files in full") - page.find("Run files ("));
+    auto const without_files = [](std::string text) {
+        return text.erase(text.find("Run files ("),
+                          text.find("Input files in full") - text.find("Run files ("));
     };
-    EXPECT_EQ(without_files(test::bytes_of(*folder_ / "again.html")), without_files(page_));
+    EXPECT_EQ(without_files(test::bytes_of(*folder / "again.html")), without_files(page));
 }
 
 TEST_F(ReportCommand, tells_what_it_wrote_as_json) {
@@ -133,21 +133,21 @@ TEST_F(ReportCommand, tells_what_it_wrote_as_json) {
 TEST_F(ReportCommand, of_a_cut_file_fails_and_leaves_nothing) {
     auto const words = report_words("none.html");
     auto const bytes = test::bytes_of(words.back());
-    test::put_bytes(*folder_ / "cut.h5", bytes.substr(0, bytes.size() / 2));
+    test::put_bytes(*folder / "cut.h5", bytes.substr(0, bytes.size() / 2));
     auto const answer =
-        ask({"report", (*folder_ / "cut.h5").string(), "--out", (*folder_ / "none.html").string()});
+        ask({"report", (*folder / "cut.h5").string(), "--out", (*folder / "none.html").string()});
     EXPECT_EQ(answer.code, 1);
     EXPECT_THAT(answer.notes, HasSubstr("cut.h5"));
-    EXPECT_FALSE(std::filesystem::exists(*folder_ / "none.html"));
+    EXPECT_FALSE(std::filesystem::exists(*folder / "none.html"));
 }
 
 TEST_F(ReportCommand, without_files_is_wrong_usage) {
     EXPECT_EQ(ask({"report"}).code, 2);
-    EXPECT_EQ(ask({"report", (*folder_ / "missing.h5").string()}).code, 1);
+    EXPECT_EQ(ask({"report", (*folder / "missing.h5").string()}).code, 1);
 }
 
 TEST_F(ReportCommand, into_a_folder_that_cannot_be_made_fails) {
-    test::put_bytes(*folder_ / "file", "in the way");
+    test::put_bytes(*folder / "file", "in the way");
     EXPECT_EQ(ask(report_words("file/inside.html")).code, 1);
 }
 
