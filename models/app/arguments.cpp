@@ -178,6 +178,7 @@ void describe(CLI::App& program, Written& written) {
         ->required();
     report.add_option("--out", written.out, "The page [results/report.html]")->type_name("FILE");
     add_output_options(report, written);
+    program.add_subcommand("view", "Look at run files, or at a scenario while it is simulated, in a window");
     describe_data_commands(program, written);
     for (auto* const command : program.get_subcommands({})) {
         command->allow_extras(); // told about in our own words

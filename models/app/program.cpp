@@ -4,6 +4,7 @@
 #include "models/app/check.hpp"
 #include "models/app/exit_code.hpp"
 #include "models/app/list.hpp"
+#include "models/app/view.hpp"
 #include "sim/core/error.hpp"
 
 #include <ostream>
@@ -45,6 +46,9 @@ struct Dispatcher {
 };
 
 int dispatch(std::vector<std::string> const& words, std::ostream& out, std::ostream& notes) {
+    if (!words.empty() && words.front() == "view") { // has words of its own
+        return view(viewer_program(), {words.begin() + 1, words.end()}, notes);
+    }
     auto const parsed = parse_arguments(words);
     if (auto const* const message = std::get_if<Message>(&parsed)) {
         out << message->text;

@@ -1,5 +1,7 @@
 #include "viz/app/live_run.hpp"
 
+#include "viz/app/parameters.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <exception>
@@ -64,8 +66,9 @@ void LiveRun::leave(LiveState state) {
         if (next_) {
             return; // of a run that nobody wants any more
         }
-        if (left_ && left_->is_new) {
+        if (left_ && left_->is_new && state.trouble.empty()) {
             state.is_new = true;
+            state.parameters = std::move(left_->parameters);
         }
         left_ = std::move(state);
     }
@@ -73,14 +76,13 @@ void LiveRun::leave(LiveState state) {
 }
 
 void LiveRun::begin(LiveChoice const& choice) {
-    world_.reset();
     try {
         world_ = std::make_unique<LiveWorld>(choice);
         shown_ = 0;
         is_new_ = true;
         next_look_ = 0.0;
     } catch (std::exception const& error) {
-        leave({.study = {}, .planned = 0, .is_new = true, .trouble = error.what()});
+        leave({.study = {}, .planned = 0, .is_new = true, .parameters = {}, .trouble = error.what()});
     }
 }
 
@@ -103,9 +105,11 @@ void LiveRun::leave_study_if_due(std::stop_token const& stop) {
         }
     }
     auto const before = now();
+    bool const is_new = std::exchange(is_new_, false);
     leave({.study = world_->look(),
            .planned = world_->days(),
-           .is_new = std::exchange(is_new_, false),
+           .is_new = is_new,
+           .parameters = is_new ? parameters_of(world_->inputs()) : std::vector<Parameter>{},
            .trouble = {}});
     shown_ = day;
     auto const after = now();
@@ -126,7 +130,7 @@ void LiveRun::work(std::stop_token const& stop) {
             }
         } catch (std::exception const& error) {
             world_.reset();
-            leave({.study = {}, .planned = 0, .is_new = true, .trouble = error.what()});
+            leave({.study = {}, .planned = 0, .is_new = true, .parameters = {}, .trouble = error.what()});
         }
     }
 }

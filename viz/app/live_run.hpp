@@ -1,6 +1,7 @@
 #pragma once
 
 #include "viz/app/live_world.hpp"
+#include "viz/view/parameter.hpp"
 
 #include <condition_variable>
 #include <functional>
@@ -15,9 +16,10 @@ namespace linli::viz {
 /// A live run as it was after some day.
 struct LiveState {
     Study study;
-    int planned = 0;     ///< days of the scenario
-    bool is_new = false; ///< the first since a start
-    std::string trouble; ///< why there is no study; empty if there is one
+    int planned = 0;                   ///< days of the scenario
+    bool is_new = false;               ///< the first since a start
+    std::vector<Parameter> parameters; ///< of a new run
+    std::string trouble;               ///< why there is no new run; the one before goes on
 };
 
 /// Simulates in a thread of its own. Neither side waits for the other: the screen asks for a day and takes

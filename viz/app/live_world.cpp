@@ -7,15 +7,51 @@
 
 namespace linli::viz {
 
+namespace {
+
+std::vector<std::shared_ptr<Inputs const>> inputs_of(LiveChoice const& choice) {
+    if (choice.structures.size() <= 1) {
+        auto const structure =
+            choice.structures.empty() ? std::nullopt : std::optional(choice.structures.front());
+        return {load_inputs(choice.scenario, structure, choice.overrides)};
+    }
+    std::vector<std::shared_ptr<Inputs const>> all;
+    std::vector<char> used(choice.overrides.size(), 0);
+    for (auto const& structure : choice.structures) {
+        auto const plain = load_inputs(choice.scenario, structure);
+        std::vector<std::string> fitting;
+        for (std::size_t i = 0; i < choice.overrides.size(); ++i) {
+            if (config::takes(plain->documents, choice.overrides[i])) {
+                fitting.push_back(choice.overrides[i]);
+                used[i] = 1;
+            }
+        }
+        all.push_back(fitting.empty() ? plain : load_inputs(choice.scenario, structure, fitting));
+    }
+    if (std::find(used.begin(), used.end(), 0) != used.end()) {
+        (void)load_inputs(choice.scenario, choice.structures.front(), choice.overrides); // tells which
+    }
+    return all;
+}
+
+} // namespace
+
 LiveWorld::LiveWorld(LiveChoice const& choice) {
     RunOptions const options{
         .seed = choice.seed, .replicate = choice.replicate, .level = RecordLevel::journeys};
-    if (choice.structures.empty()) {
-        arms_.emplace_back(load_inputs(choice.scenario, std::nullopt, choice.overrides), options);
+    inputs_ = inputs_of(choice);
+    for (auto const& inputs : inputs_) {
+        arms_.emplace_back(inputs, options);
     }
-    for (auto const& structure : choice.structures) {
-        arms_.emplace_back(load_inputs(choice.scenario, structure, choice.overrides), options);
+}
+
+std::vector<Inputs const*> LiveWorld::inputs() const {
+    std::vector<Inputs const*> arms;
+    arms.reserve(inputs_.size());
+    for (auto const& inputs : inputs_) {
+        arms.push_back(inputs.get());
     }
+    return arms;
 }
 
 int LiveWorld::day() const {

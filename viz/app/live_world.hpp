@@ -23,6 +23,7 @@ struct LiveChoice {
 /// The same world under one or several structures, carried on day by day in step.
 class LiveWorld {
   public:
+    /// With several structures a change goes to those that have what it changes, as in `linli compare`.
     /// Throws: InputError
     explicit LiveWorld(LiveChoice const& choice);
 
@@ -35,10 +36,12 @@ class LiveWorld {
     /// What a recorder has kept so far of each structure, in the form of run files of so many days; after
     /// the last day exactly what `linli run` would write. Expects: day() >= 1.
     [[nodiscard]] std::vector<store::RunFile> record() const;
+    [[nodiscard]] std::vector<Inputs const*> inputs() const;
     /// The same, opened for looking at.
     [[nodiscard]] Study look() const;
 
   private:
+    std::vector<std::shared_ptr<Inputs const>> inputs_;
     std::vector<Simulation> arms_;
 };
 

@@ -201,7 +201,7 @@ Options for a scenario:
 
 Options:
   --lang LANGUAGE      en or zh [from the environment]
-  --panel PANEL        map, series, chart, issues, results or race
+  --panel PANEL        map, series, chart, issues, results, race or parameters
   --day NUMBER         Day to show, from 1 [the last]
   --colour INDICATOR   Colour of the map: open, unnoticed, backlog, satisfaction, trust, ownership, volunteers
   --issue KEY          Issue whose journey is shown

@@ -2,17 +2,18 @@
 
 #include "models/app/library.hpp"
 #include "sim/core/error.hpp"
+#include "sim/store/atomic_file.hpp"
 #include "viz/app/live_run.hpp"
 #include "viz/app/meanings.hpp"
 #include "viz/app/opener.hpp"
 #include "viz/app/options.hpp"
+#include "viz/app/parameters.hpp"
 #include "viz/platform/no_display.hpp"
 #include "viz/platform/stage.hpp"
 #include "viz/platform/window.hpp"
 
 #include <algorithm>
 #include <chrono>
-#include <fstream>
 #include <ostream>
 
 namespace linli::viz {
@@ -75,6 +76,7 @@ Viewer new_viewer(Options const& options) {
 
 void simulate_for_picture(Viewer& viewer, Options const& options) {
     LiveWorld world(live_choice(options));
+    viewer.parameters.all = parameters_of(world.inputs());
     viewer.live.goal = std::min(options.day.value_or(world.days()), world.days());
     world.advance_to(viewer.live.goal);
     show_live(viewer, world.look(), world.days(), true);
@@ -107,12 +109,33 @@ int take_picture(Options const& options, std::ostream& notes) {
 struct LivePart {
     std::optional<LiveChoice> choice;
     LiveRun run;
+    AppliedChanges running = {}; ///< with which the run on the screen is simulated
+
+    /// The choice with the changes of the sliders.
+    [[nodiscard]] LiveChoice changed(AppliedChanges const& changes) const {
+        auto all = *choice;
+        auto const lines = changes.overrides();
+        all.overrides.insert(all.overrides.end(), lines.begin(), lines.end());
+        return all;
+    }
 };
 
-void begin(Viewer& viewer, LivePart& live) {
-    viewer.live = {.on = true};
-    viewer.playing = true;
-    live.run.start(*live.choice, 1);
+/// Simulate from the start, and look at `day`.
+void begin(Viewer& viewer, LivePart& live, int day) {
+    viewer.live.on = true;
+    viewer.live.goal = viewer.live.wanted = day;
+    viewer.live.shown = viewer.day; // not moved by the user
+    live.run.start(live.changed(viewer.parameters.applied), day);
+}
+
+void save(Viewer& viewer, std::string const& file, std::string const& text) {
+    bool is_saved = true;
+    try {
+        store::write_atomically(file, text, {});
+    } catch (RunError const&) {
+        is_saved = false;
+    }
+    viewer.notice = say(viewer.language, is_saved ? Text::saved_as : Text::not_saved, {file});
 }
 
 /// Do what the panels have asked for.
@@ -123,17 +146,23 @@ void answer_requests(Viewer& viewer, Opener& opener, LivePart& live, Window& win
             opener.open(request.file);
             break;
         case Request::What::restart:
-            begin(viewer, live);
+            viewer.playing = true;
+            begin(viewer, live, 1);
             break;
+        case Request::What::branch:
+            begin(viewer, live, viewer.day);
+            break;
+        case Request::What::save_changes: {
+            auto const file = live.choice->scenario.stem().string() + "-changed.toml";
+            save(viewer, file, changes_file(live.changed(viewer.parameters.applied), file));
+            break;
+        }
         case Request::What::copy:
             window.copy(request.text);
             break;
-        case Request::What::save: {
-            std::ofstream file(request.file, std::ios::binary | std::ios::trunc);
-            bool const is_saved = static_cast<bool>(file << request.text << std::flush);
-            viewer.notice = say(viewer.language, is_saved ? Text::saved_as : Text::not_saved, {request.file});
+        case Request::What::save:
+            save(viewer, request.file, request.text);
             break;
-        }
         }
     }
 }
@@ -163,7 +192,12 @@ bool take_live(Viewer& viewer, LivePart& live, Options const& options) {
     }
     if (!state->trouble.empty()) {
         viewer.troubles.push_back({state->trouble, state->trouble});
+        viewer.parameters.applied = live.running; // the run before goes on
         return true;
+    }
+    if (state->is_new) {
+        viewer.parameters.all = std::move(state->parameters);
+        live.running = viewer.parameters.applied;
     }
     bool const is_first = viewer.study.empty();
     show_live(viewer, std::move(state->study), state->planned, state->is_new);
@@ -187,7 +221,8 @@ int open_window(Options const& options, std::ostream& notes) {
     LivePart live{options.scenario ? std::optional(live_choice(options)) : std::nullopt,
                   LiveRun(&Window::wake)};
     if (live.choice) {
-        begin(viewer, live);
+        viewer.playing = true;
+        begin(viewer, live, 1);
     }
     for (auto const& file : options.files) {
         opener.open(file);

@@ -9,8 +9,9 @@ namespace linli::viz {
 
 namespace {
 
-constexpr std::array<Text, panel_ids.size()> tab_texts{Text::tab_map,    Text::tab_series,  Text::tab_chart,
-                                                       Text::tab_issues, Text::tab_results, Text::tab_race};
+constexpr std::array<Text, panel_ids.size()> tab_texts{
+    Text::tab_map,     Text::tab_series, Text::tab_chart,     Text::tab_issues,
+    Text::tab_results, Text::tab_race,   Text::tab_parameters};
 
 void draw_language(Viewer& viewer, Widgets const& widgets) {
     auto const label = widgets.say(Text::other_language);
@@ -143,6 +144,9 @@ void draw_panel(Viewer& viewer, Widgets const& widgets) {
     case Panel::race:
         draw_race_panel(viewer, widgets);
         break;
+    case Panel::parameters:
+        draw_parameters_panel(viewer, widgets);
+        break;
     }
 }
 
@@ -150,7 +154,8 @@ void draw_panel(Viewer& viewer, Widgets const& widgets) {
 
 Level level_of(Panel panel) {
     static constexpr std::array<Level, panel_ids.size()> levels{Level::daily,  Level::daily,   Level::issues,
-                                                                Level::issues, Level::summary, Level::daily};
+                                                                Level::issues, Level::summary, Level::daily,
+                                                                Level::summary};
     return levels.at(static_cast<std::size_t>(panel));
 }
 

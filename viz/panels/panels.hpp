@@ -15,6 +15,7 @@ void draw_chart_panel(Viewer& viewer, Widgets const& widgets);
 void draw_issues_panel(Viewer& viewer, Widgets const& widgets);
 void draw_results_panel(Viewer& viewer, Widgets const& widgets);
 void draw_race_panel(Viewer& viewer, Widgets const& widgets);
+void draw_parameters_panel(Viewer& viewer, Widgets const& widgets);
 
 // Parts of the map that stand in other panels too.
 void draw_map_head(Viewer& viewer, Widgets const& widgets);

@@ -4,6 +4,7 @@
 #include "viz/panels/probes.hpp"
 #include "viz/view/issue_list.hpp"
 #include "viz/view/map_view.hpp"
+#include "viz/view/parameter.hpp"
 #include "viz/view/results_view.hpp"
 #include "viz/view/series_view.hpp"
 #include "viz/view/study.hpp"
@@ -19,13 +20,13 @@
 
 namespace linli::viz {
 
-enum class Panel : std::uint8_t { map, series, chart, issues, results, race };
-inline constexpr std::array<std::string_view, 6> panel_ids{"map",    "series",  "chart",
-                                                           "issues", "results", "race"};
+enum class Panel : std::uint8_t { map, series, chart, issues, results, race, parameters };
+inline constexpr std::array<std::string_view, 7> panel_ids{"map",     "series", "chart",     "issues",
+                                                           "results", "race",   "parameters"};
 
 /// What the panels ask of the program, which alone touches files.
 struct Request {
-    enum class What : std::uint8_t { open, save, copy, restart };
+    enum class What : std::uint8_t { open, save, copy, restart, branch, save_changes };
     What what = What::open;
     std::string file; ///< to open, or to save under
     std::string text; ///< to save or to copy
@@ -35,6 +36,15 @@ struct Request {
 struct Trouble {
     std::string en;
     std::string zh;
+};
+
+/// The sliders of a live run.
+struct ParameterState {
+    std::vector<Parameter> all; ///< as the run on the screen is simulated
+    Changes drafts;             ///< moved, but without effect so far
+    AppliedChanges applied;
+    ParameterGroup group = ParameterGroup::structure;
+    std::array<char, 64> filter{};
 };
 
 /// What was worked out for an earlier frame and still holds.
@@ -76,6 +86,7 @@ struct Viewer {
     std::optional<std::uint64_t> issue;
     bool all_indicators = false;
     std::string race_series = "open_problems";
+    ParameterState parameters;
 
     std::vector<Trouble> troubles;  ///< newest last
     std::string notice;             ///< done, e.g. saved
