@@ -135,6 +135,7 @@ void describe(CLI::App& program, Written& written) {
         .add_option("--structures", written.structures, "Files or names, the baseline first [the scenario's]")
         ->type_name("A,B,...");
     compare.add_flag("--all", written.all, "Show further indicators as well");
+    compare.add_flag("--pairing", written.pairing, "Show what the same chance for all saves in replications");
     compare.add_option("--report", written.report, "Write a report of these runs as well, one HTML page")
         ->type_name("FILE");
     describe_branch(
@@ -169,6 +170,13 @@ void describe(CLI::App& program, Written& written) {
     add_output_options(trace, written);
     describe_sweep(*program.add_subcommand("sweep", "Run a study: designed, resumable, on many machines"),
                    written);
+    auto& decide =
+        *program.add_subcommand("decide", "A finished study: Pareto set over cost and benefit, and regret");
+    decide.add_option("STUDY", written.subject, "Folder of a study, or the file of `sweep --merge`")
+        ->required();
+    decide.add_option("--benefit", written.benefit, "What is wanted [solved_share]")->type_name("INDICATOR");
+    decide.add_option("--cost", written.cost, "What it costs [staff_hours]")->type_name("INDICATOR");
+    add_output_options(decide, written);
     auto& export_command = *program.add_subcommand("export", "The tables of a run file as CSV");
     export_command.add_option("RESULT", written.subject, "A run file")->required();
     export_command.add_option("--out", written.out, "Folder for the CSV files")->type_name("FOLDER");

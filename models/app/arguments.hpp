@@ -6,6 +6,7 @@
 #include "models/app/compare.hpp"
 #include "models/app/compare_data.hpp"
 #include "models/app/console.hpp"
+#include "models/app/decide.hpp"
 #include "models/app/explain.hpp"
 #include "models/app/export.hpp"
 #include "models/app/import.hpp"
@@ -32,7 +33,7 @@ struct ListArguments {};
 struct Arguments {
     std::variant<RunArguments, CompareArguments, CheckArguments, ExplainArguments, ListArguments,
                  TraceArguments, SweepArguments, ExportArguments, ReportArguments, ImportArguments,
-                 CompareDataArguments, AblateArguments, BranchArguments, ReproduceArguments,
+                 CompareDataArguments, AblateArguments, BranchArguments, DecideArguments, ReproduceArguments,
                  CalibrateArguments>
         command;
     Language language = Language::en;

@@ -158,6 +158,7 @@ CompareArguments compare_arguments(Written const& written) {
     if (written.structures) {
         compare.structures = split_names("--structures", *written.structures);
     }
+    compare.pairing = written.pairing;
     if (written.report) {
         compare.report = *written.report;
     }
@@ -238,6 +239,12 @@ decltype(Arguments::command) command_of(std::string const& command, Written cons
     }
     if (command == "sweep") {
         return sweep_arguments(written);
+    }
+    if (command == "decide") {
+        DecideArguments decide{written.subject};
+        decide.benefit = written.benefit.value_or(decide.benefit);
+        decide.cost = written.cost.value_or(decide.cost);
+        return decide;
     }
     if (command == "trace") {
         return TraceArguments{written.subject, written.second, written.issue.value_or("worst")};

@@ -17,7 +17,7 @@ struct Written {
         issue, lang, mapping;
     std::vector<std::string> set, with, add, remove, results;
     std::optional<std::string> add_from, rows;
-    std::optional<std::string> from, at;
+    std::optional<std::string> from, at, benefit, cost;
     std::vector<std::string> change;
     std::optional<std::string> merge, jobs, shard, time_limit, save_every;
     bool status = false;
@@ -25,6 +25,7 @@ struct Written {
     bool json = false;
     bool quiet = false;
     bool all = false;
+    bool pairing = false;
     bool markdown = false;
 };
 

@@ -4,6 +4,7 @@
 #include "models/app/comparison_text.hpp"
 #include "models/app/fitting.hpp"
 #include "models/app/outcome_samples.hpp"
+#include "models/app/pairing.hpp"
 #include "models/app/refuse.hpp"
 #include "models/app/report.hpp"
 #include "sim/config/document.hpp"
@@ -84,14 +85,18 @@ ComparisonFrame frame_of(Alternatives const& alternatives, CompareArguments cons
 }
 
 void print(Comparison const& comparison, ComparisonFrame const& frame, RunsOutcome const& outcome,
-           Console const& console) {
+           std::vector<Pairing> const& pairings, Console const& console) {
     if (console.format == Format::text) {
-        console.out << comparison_text(comparison, frame, console.language, console.width);
+        console.out << comparison_text(comparison, frame, console.language, console.width)
+                    << (pairings.empty() ? "" : pairing_text(pairings, console.language, console.width));
         return;
     }
     JsonWriter json;
     json.begin_object().field("command", "compare");
     write_comparison(comparison, frame, json);
+    if (!pairings.empty()) {
+        write_pairings(pairings, json);
+    }
     json.field("files", outcome.files()).end_object();
     console.out << json.text();
 }
@@ -117,8 +122,10 @@ int compare(CompareArguments const& arguments, Library const& library, Console c
     auto const outcome = simulate_all(alternatives, arguments.choices, "compare", console);
     auto const whole = whole_replications(outcome);
     if (!whole.empty()) {
-        auto const comparison = compare_samples(samples_of(outcome, whole), Seed{arguments.choices.seed});
-        print(comparison, frame_of(alternatives, arguments), outcome, console);
+        auto const samples = samples_of(outcome, whole);
+        auto const comparison = compare_samples(samples, Seed{arguments.choices.seed});
+        print(comparison, frame_of(alternatives, arguments), outcome,
+              arguments.pairing ? pairings_of(samples) : std::vector<Pairing>(), console);
     }
     auto const code = conclude(outcome, arguments.choices, console);
     if (arguments.report && !whole.empty()) {

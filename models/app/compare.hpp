@@ -14,6 +14,7 @@ struct CompareArguments {
     SimulationChoices choices;
     std::vector<std::string> structures; ///< by path or name, the baseline first; empty: the scenario's own
     bool show_other = false;             ///< indicators that are not main ones as well
+    bool pairing = false;                ///< what the same chance for all saves
     std::optional<std::filesystem::path> report{}; ///< page to write about these runs, as `linli report` does
 };
 

@@ -39,6 +39,7 @@ struct Dispatcher {
     int operator()(BranchArguments const& arguments) const {
         return branch(arguments, Library::locate(), console);
     }
+    int operator()(DecideArguments const& arguments) const { return decide(arguments, console); }
     int operator()(ReproduceArguments const& arguments) const {
         return reproduce(arguments, Library::locate(), console);
     }

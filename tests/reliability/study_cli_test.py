@@ -6,7 +6,7 @@ The program is named by the variable LINLI, the shipped data by LINLI_SCENARIOS.
 import os
 from pathlib import Path
 
-from cli_test import CliCase
+from cli_test import SMOKE, CliCase
 
 SCENARIOS = Path(os.environ["LINLI_SCENARIOS"])
 EFFORT = "\n[[study.factor]]\nid = 'effort'\npath = 'behaviour.reporting.effort_weight'\n"
@@ -128,3 +128,33 @@ class CliBranch(CliCase):
                              "--structures", "conventional", expect=2)
         self.assertIn("must keep the founded bodies", told)
         self.linli("branch", "two-communities", expect=2)
+
+
+class CliDecide(StudyCase):
+    def decided(self):
+        return self.study("design = 'full-factorial'\nreplications = 4\n" + EFFORT + "levels = [0.5, 2]\n")
+
+    def test_a_folder_and_its_merged_file_give_the_same_pareto_set_and_regret(self):
+        self.linli("sweep", self.decided(), "--out", "folder")
+        self.linli("sweep", "--merge", "folder", "--out", "merged.h5")
+        words = ("--benefit", "reported", "--cost", "staff_hours")
+        found = self.result_of("decide", "folder", *words)
+        self.assertEqual(found, self.result_of("decide", "merged.h5", *words))
+        self.assertTrue(any(s["in_pareto_set"] for s in found["structures"]))
+        self.assertTrue(all(s["largest_regret"]["value"] >= s["mean_regret"] >= 0 for s in found["structures"]))
+        for language in ("en", "zh"):
+            out, _ = self.linli("decide", "folder", *words, "--lang", language)
+            self.assert_fits(out)
+
+    def test_an_unknown_indicator_is_refused_with_the_nearest_one(self):
+        self.linli("sweep", self.decided(), "--out", "folder")
+        _, told = self.linli("decide", "folder", "--benefit", "reportd", expect=2)
+        self.assertIn("did you mean `reported`?", told)
+        self.linli("decide", "nowhere.h5", expect=1)
+
+    def test_compare_shows_what_common_random_numbers_save(self):
+        out, _ = self.linli("compare", SMOKE, "--replications", "4", "--pairing")
+        self.assertIn("variance factor", out)
+        self.assert_fits(out)
+        found = self.result_of("compare", SMOKE, "--replications", "4", "--pairing")["pairing"]
+        self.assertTrue(any(p["variance_factor"] > 1 for p in found))
