@@ -143,7 +143,12 @@ int sweep(SweepArguments const& arguments, Console const& console) {
                                     .retry_failed = arguments.retry_failed,
                                     .part = arguments.part,
                                     .parts = arguments.parts};
-    auto const outcome = run_campaign(plan, settings, simulating(plan), console);
+    return conclude_sweep(plan, run_campaign(plan, settings, simulating(plan), console), arguments, folder,
+                          console);
+}
+
+int conclude_sweep(SweepPlan const& plan, CampaignOutcome const& outcome, SweepArguments const& arguments,
+                   std::filesystem::path const& folder, Console const& console) {
     auto const status = status_of(plan, folder);
     tell(outcome, status, folder, console);
     if (arguments.parts == 1 && !outcome.stopped) {

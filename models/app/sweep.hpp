@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/app/console.hpp"
+#include "models/app/sweep_campaign.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -27,5 +28,10 @@ struct SweepArguments {
 /// Gives the exit code.
 /// Throws: InputError, RunError.
 [[nodiscard]] int sweep(SweepArguments const& arguments, Console const& console);
+
+/// Tell what a session has done and, if the whole study was asked for, its results. Gives the exit code.
+[[nodiscard]] int conclude_sweep(SweepPlan const& plan, CampaignOutcome const& outcome,
+                                 SweepArguments const& arguments, std::filesystem::path const& folder,
+                                 Console const& console);
 
 } // namespace linli::app

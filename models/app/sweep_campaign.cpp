@@ -330,9 +330,12 @@ SweepStatus status_of(SweepPlan const& plan, fs::path const& folder) {
 CampaignOutcome run_campaign(SweepPlan const& plan, CampaignSettings const& settings, SweepWork const& work,
                              Console const& console) {
     make_folder(settings.folder);
-    FolderLock const lock(settings.folder, settings.part, settings.parts);
-    remove_leftovers(settings.folder);
-    store::write(settings.folder / "plan.h5", plan_file(plan));
+    std::optional<FolderLock> lock;
+    if (settings.leads) {
+        lock.emplace(settings.folder, settings.part, settings.parts);
+        remove_leftovers(settings.folder);
+        store::write(settings.folder / "plan.h5", plan_file(plan));
+    }
     SweepStatus before;
     Ledger ledger(plan);
     ledger.read(settings.folder, before);
@@ -347,7 +350,7 @@ CampaignOutcome run_campaign(SweepPlan const& plan, CampaignSettings const& sett
         return run >= needed || !ledger.has_to_be_done(plan.keys[run], settings.retry_failed);
     });
     CampaignOutcome outcome{.begun_with = runs.size()};
-    if (runs.empty()) {
+    if (runs.empty() && !settings.runner) {
         return outcome;
     }
     experiment::StopOnSignal const stop;
@@ -369,14 +372,17 @@ CampaignOutcome run_campaign(SweepPlan const& plan, CampaignSettings const& sett
     };
     hooks.tick = [&] {
         sealer.seal_if_due();
-        if (settings.parts > 1) {
+        if (settings.parts > 1 || settings.shares_folder) {
             follower.read_if_due(settings.save_every);
         }
     };
     hooks.stop = [&] { return stop.requested() || follower.met(); };
-    bool const all_taken = experiment::run_isolated(
-        runs, {.workers = settings.jobs, .time_limit = settings.time_limit},
-        [&](std::size_t run) { return pack(work(run)); }, hooks);
+    auto const packed = [&](std::size_t run) { return pack(work(run)); };
+    bool const all_taken =
+        settings.runner
+            ? settings.runner(runs, packed, hooks)
+            : experiment::run_isolated(runs, {.workers = settings.jobs, .time_limit = settings.time_limit},
+                                       packed, hooks);
     sealer.seal();
     outcome.stopped = !all_taken && !follower.met();
     return outcome;

@@ -3,6 +3,7 @@
 #include "models/app/console.hpp"
 #include "models/app/indicator_values.hpp"
 #include "models/app/sweep_plan.hpp"
+#include "sim/experiment/isolated_jobs.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -27,6 +28,12 @@ struct SweepStatus {
     [[nodiscard]] bool complete() const { return done == runs; }
 };
 
+/// Does the runs in its own way: gives each result to `hooks.take`, calls `hooks.tick` now and then, and ends
+/// early, with false, when `hooks.stop` says so.
+using SweepRunner = std::function<bool(std::vector<std::size_t> const& runs,
+                                       std::function<std::string(std::size_t)> const& work,
+                                       experiment::IsolationHooks const& hooks)>;
+
 struct CampaignSettings {
     std::filesystem::path folder; ///< of the study's results
     int jobs = 1;                 ///< worker processes
@@ -35,6 +42,9 @@ struct CampaignSettings {
     bool retry_failed = false;
     std::size_t part = 1; ///< which part of the study, from 1 …
     std::size_t parts = 1;
+    SweepRunner runner = {};    ///< instead of worker processes; called even if there is nothing to do
+    bool leads = true;          ///< of several processes one holds the folder and writes the plan
+    bool shares_folder = false; ///< others store runs in it at the same time
 };
 
 /// One run of the plan; called in a worker process.

@@ -96,8 +96,8 @@ std::vector<RunKey> cell_keys(SweepPlan const& plan) {
 }
 
 /// Several runs at once, because reading out a program's file is slow.
-std::string text_of_program() {
-    std::ifstream program("/proc/self/exe", std::ios::binary);
+std::string text_of(std::filesystem::path const& file) {
+    std::ifstream program(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(program), {}};
 }
 
@@ -191,8 +191,13 @@ std::vector<std::string> SweepPlan::structure_ids() const {
 }
 
 std::string build_id() {
-    static std::string const id = experiment::key_of(text_of_program()).text();
+    static std::string const id = experiment::key_of(text_of("/proc/self/exe")).text();
     return id;
+}
+
+std::optional<std::string> build_id_of(std::filesystem::path const& program) {
+    auto const text = text_of(program);
+    return text.empty() ? std::nullopt : std::optional(experiment::key_of(text).text());
 }
 
 RunKey key_of_inputs(Inputs const& inputs) {

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,8 @@ struct SweepPlan {
 
 /// A name for the very program that runs: the key of its file. Any change of the code changes it.
 [[nodiscard]] std::string build_id();
+/// The same of another program file; nothing if it cannot be read.
+[[nodiscard]] std::optional<std::string> build_id_of(std::filesystem::path const& program);
 
 /// Plan a study whose file was checked. Throws: InputError
 [[nodiscard]] SweepPlan plan_of(StudyFile file, std::string build = build_id());

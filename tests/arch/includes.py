@@ -34,6 +34,7 @@ LIBRARIES = [
     (r"hdf5\.h|H5\w*\.h|hdf5_hl\.h", r"sim/store/.*"),
     (r"(oneapi/)?tbb/", r"sim/parallel/.*\.cpp"),
     (r"CLI/", r"models/app/.*\.cpp"),
+    (r"mpi\.h", r"models/app/linli_mpi\.cpp"),
     (r"Random123/", r"sim/random/.*"),
     (r"boost/(math|random|uuid)/", r"sim/experiment/.*\.cpp"),
     (r"spdlog/", r"(sim|models|viz)/.*\.cpp"),

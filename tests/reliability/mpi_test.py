@@ -1,0 +1,66 @@
+"""A study over MPI gives the bytes of one process, also when a rank was killed on the way.
+
+The programs are named by the variables LINLI, LINLI_MPI and LINLI_MPIRUN, the shipped data by LINLI_SCENARIOS.
+"""
+
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+from study_cli_test import EFFORT, PRECISION, StudyCase
+
+
+class MpiSweep(StudyCase):
+    def setUp(self):
+        super().setUp()
+        self.words = [os.environ["LINLI_MPIRUN"], "-n", "4"]
+        if "open" in subprocess.run([self.words[0], "--version"], capture_output=True, text=True).stdout.lower():
+            self.words += ["--oversubscribe", "--allow-run-as-root"]
+        self.words.append(os.environ["LINLI_MPI"])
+
+    def alone(self, study):
+        self.linli("sweep", study, "--jobs", "1", "--out", "alone")
+        self.linli("sweep", "--merge", "alone", "--out", "alone.h5")
+        return (self.path / "alone.h5").read_bytes()
+
+    def merged(self):
+        self.linli("sweep", "--merge", "ranks", "--out", "ranks.h5")
+        return (self.path / "ranks.h5").read_bytes()
+
+    def ranks(self, *words):
+        return subprocess.run([*self.words, *words], cwd=self.path, capture_output=True, text=True, timeout=100)
+
+    def test_four_ranks_merge_to_the_bytes_of_one_process_and_run_nothing_twice(self):
+        study = self.study("design = 'full-factorial'\nreplications = 20\n" + EFFORT + "levels = [0.5, 1, 2]\n")
+        done = self.ranks("sweep", study, "--out", "ranks")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("120 runs in this session", done.stderr)
+        self.assertIn("whole replications: 20", done.stdout)
+        self.assertGreaterEqual(len(list((self.path / "ranks").glob("batch-*.h5"))), 2)
+        again = self.ranks("sweep", study, "--out", "ranks")
+        self.assertIn("0 runs in this session", again.stderr)
+        self.assertEqual(self.merged(), self.alone(study))
+
+    def test_the_stop_rule_holds_at_the_same_run(self):
+        study = self.study("design = 'full-factorial'\nreplications = 60\n" + PRECISION)
+        self.assertEqual(self.ranks("sweep", study, "--out", "ranks").returncode, 0)
+        self.assertEqual(self.merged(), self.alone(study))
+
+    def test_a_killed_rank_ends_the_job_and_the_next_one_goes_on(self):
+        study = self.study("design = 'full-factorial'\nreplications = 400\n" + EFFORT + "levels = [0.5, 1, 2]\n")
+        job = subprocess.Popen([*self.words, "sweep", study, "--out", "ranks", "--save-every", "0", "--quiet"],
+                               cwd=self.path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        while not list((self.path / "ranks").glob("batch-*.h5")) and job.poll() is None:
+            time.sleep(0.02)
+        children = Path(f"/proc/{job.pid}/task/{job.pid}/children").read_text().split()
+        os.kill(int(children[-1]), signal.SIGKILL)
+        self.assertNotEqual(job.wait(60), 0)
+        self.assertEqual(self.ranks("sweep", study, "--out", "ranks").returncode, 0)
+        self.assertEqual(self.merged(), self.alone(study))
+
+    def test_words_that_are_for_linli_are_refused(self):
+        done = self.ranks("run", "two-communities")
+        self.assertNotEqual(done.returncode, 0)
+        self.assertEqual(done.stderr.count("mpirun -n N linli-mpi sweep STUDY"), 1, done.stderr)
