@@ -78,6 +78,14 @@ struct Known {
     int days = 0;
 };
 
+void check_indicator(config::Section const& section, std::string_view key, std::string const& indicator,
+                     Problems& problems) {
+    if (find_indicator(indicator) == nullptr) {
+        problems.add(section.value_position(key), std::string(key) + " = `" + indicator + '`',
+                     "must be an indicator", "`linli list` shows them");
+    }
+}
+
 void check_step(LessonStep const& step, Known const& known, Problems& problems) {
     auto const& section = step.section;
     std::vector<std::string> const panels(lesson_panels.begin(), lesson_panels.end());
@@ -88,6 +96,9 @@ void check_step(LessonStep const& step, Known const& known, Problems& problems) 
     check_word(section, "office", step.office, known.offices, "must be an office of one of the runs",
                problems);
     check_word(section, "arm", step.arm, known.runs, "must be one of the runs", problems);
+    for (auto const& indicator : step.indicators) {
+        check_indicator(section, "indicators", indicator, problems);
+    }
     for (auto const& series : step.series) {
         check_word(section, "series", series, known.series, "must be a daily series", problems);
     }
@@ -98,10 +109,7 @@ void check_step(LessonStep const& step, Known const& known, Problems& problems) 
 }
 
 void check_claim(LessonClaim const& claim, std::vector<std::string> const& runs, Problems& problems) {
-    if (find_indicator(claim.indicator) == nullptr) {
-        problems.add(claim.section.value_position("indicator"), "indicator = `" + claim.indicator + '`',
-                     "must be an indicator", "`linli list` shows them");
-    }
+    check_indicator(claim.section, "indicator", claim.indicator, problems);
     check_word(claim.section, "run", claim.run, runs, "must be one of the runs", problems);
     check_word(claim.section, "than", claim.than, runs, "must be one of the runs", problems);
     if (claim.run == claim.than) {
@@ -134,6 +142,12 @@ Known check_runs(Lesson const& lesson, Problems& problems) {
         }
     }
     return known;
+}
+
+/// As short as it can be named from the present folder.
+std::string nearby(std::string const& file) {
+    auto const path = std::filesystem::proximate(file).string();
+    return path.starts_with("..") ? file : path;
 }
 
 /// Puts a word in quotes where a shell would take it apart.
@@ -205,10 +219,10 @@ std::shared_ptr<Inputs const> inputs_of(Lesson const& lesson, LessonRun const& r
 }
 
 std::string command_of(Lesson const& lesson, LessonRun const& run) {
-    auto command = "linli run " + shell_word(lesson.scenario) + " --structure " + shell_word(run.structure) +
-                   " --seed " + std::to_string(lesson.seed) + " --replications " +
-                   std::to_string(lesson.replications) + " --level journeys --out results/lessons/" +
-                   lesson.id;
+    auto command = "linli run " + shell_word(nearby(lesson.scenario)) + " --structure " +
+                   shell_word(nearby(run.structure)) + " --seed " + std::to_string(lesson.seed) +
+                   " --replications " + std::to_string(lesson.replications) +
+                   " --level journeys --out results/lessons/" + lesson.id;
     for (auto const& changes : {lesson.set, run.set}) {
         for (auto const& change : changes) {
             command += change.starts_with('!')   ? " --remove " + shell_word(change.substr(1))

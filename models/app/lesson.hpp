@@ -45,9 +45,10 @@ struct LessonStep {
     int day = 0;        ///< from 1; 0: the last
     std::string colour; ///< of the map
     std::vector<std::string> series;
-    std::string kind;   ///< of the issues listed
-    std::string office; ///< of the organization chart
-    std::string arm;    ///< run whose chart and issues are shown
+    std::vector<std::string> indicators; ///< rows of the table of results
+    std::string kind;                    ///< of the issues listed
+    std::string office;                  ///< of the organization chart
+    std::string arm;                     ///< run whose chart and issues are shown
     config::Section section;
 };
 
@@ -96,7 +97,8 @@ struct Lesson {
 };
 
 /// What the viewer calls its panels and the colours of its map; its tests hold them equal.
-inline constexpr std::array<std::string_view, 5> lesson_panels{"map", "series", "chart", "issues", "results"};
+inline constexpr std::array<std::string_view, 6> lesson_panels{"map",    "series",  "chart",
+                                                               "issues", "results", "race"};
 inline constexpr std::array<std::string_view, 7> lesson_colours{
     "open", "unnoticed", "backlog", "satisfaction", "trust", "ownership", "volunteers"};
 

@@ -45,6 +45,7 @@ Schema<LessonStep> const& step_schema() {
             .integer("day", &LessonStep::day, "day", {0, 36500}, "Day to show, from 1; 0 for the last.", 0)
             .text("colour", &LessonStep::colour, "What colours the map.", "")
             .texts("series", &LessonStep::series, "Daily series to draw.", none)
+            .texts("indicators", &LessonStep::indicators, "Rows of the table of results.", none)
             .text("kind", &LessonStep::kind, "Kind of the issues listed.", "")
             .text("office", &LessonStep::office, "Office whose numbers are shown.", "")
             .text("arm", &LessonStep::arm, "Run whose chart and issues are shown.", "")

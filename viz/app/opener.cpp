@@ -29,7 +29,14 @@ void show(Viewer& viewer, Opened opened) {
         return;
     }
     try {
-        add_run(viewer, std::get<Run>(std::move(opened)));
+        if (auto* const run = std::get_if<Run>(&opened)) {
+            add_run(viewer, std::move(*run));
+        } else if (auto* const lesson = std::get_if<Lesson>(&opened)) {
+            begin_lesson(viewer, std::move(*lesson));
+        } else if (auto& made = std::get<LessonRuns>(opened);
+                   viewer.lesson.open && viewer.lesson.open->id == made.lesson) { // not left meanwhile
+            take_lesson_runs(viewer, std::move(made.runs));
+        }
     } catch (CannotShow const& reason) {
         viewer.troubles.push_back({reason.in(Language::en), reason.in(Language::zh)});
     } catch (RunError const& error) {
@@ -41,9 +48,14 @@ Opener::Opener(std::function<void()> wake)
     : wake_(std::move(wake)), thread_([this](std::stop_token const& stop) { work(stop); }) {}
 
 void Opener::open(std::filesystem::path file) {
+    auto name = file.filename().string();
+    add(std::move(name), [file = std::move(file)] { return open_run(file); });
+}
+
+void Opener::add(std::string name, std::function<Opened()> work) {
     {
         std::scoped_lock const lock(mutex_);
-        waiting_.push_back(std::move(file));
+        waiting_.push_back({std::move(name), std::move(work)});
     }
     changed_.notify_one();
 }
@@ -60,19 +72,17 @@ std::optional<Opened> Opener::take() {
 
 std::string Opener::reading() const {
     std::scoped_lock const lock(mutex_);
-    return !reading_.empty()  ? reading_
-           : waiting_.empty() ? std::string()
-                              : waiting_.front().filename().string();
+    return !reading_.empty() ? reading_ : waiting_.empty() ? std::string() : waiting_.front().name;
 }
 
 void Opener::work(std::stop_token const& stop) {
     std::unique_lock lock(mutex_);
     while (changed_.wait(lock, stop, [this] { return !waiting_.empty(); })) {
-        auto const file = std::move(waiting_.front());
+        auto const job = std::move(waiting_.front());
         waiting_.pop_front();
-        reading_ = file.filename().string();
+        reading_ = job.name;
         lock.unlock();
-        auto opened = open_run(file);
+        auto opened = job.work();
         lock.lock();
         done_.push_back(std::move(opened));
         reading_.clear();

@@ -14,8 +14,14 @@
 
 namespace linli::viz {
 
-/// A file that was read, or why it was not.
-using Opened = std::variant<Run, Trouble>;
+/// The runs of a lesson, in its order.
+struct LessonRuns {
+    std::string lesson; ///< identifier
+    std::vector<Run> runs;
+};
+
+/// What was read or simulated, or why not.
+using Opened = std::variant<Run, Trouble, Lesson, LessonRuns>;
 
 /// Read a run file. Whatever is wrong with it comes back as a trouble.
 [[nodiscard]] Opened open_run(std::filesystem::path const& file);
@@ -30,6 +36,8 @@ class Opener {
     explicit Opener(std::function<void()> wake);
 
     void open(std::filesystem::path file);
+    /// Do something else in the thread, shown under `name` meanwhile.
+    void add(std::string name, std::function<Opened()> work);
     /// What has been read since; empty if nothing.
     [[nodiscard]] std::optional<Opened> take();
     /// The file being read, or the next one; empty if there is none.
@@ -41,7 +49,11 @@ class Opener {
     std::function<void()> wake_;
     mutable std::mutex mutex_;
     std::condition_variable_any changed_;
-    std::deque<std::filesystem::path> waiting_;
+    struct Job {
+        std::string name;
+        std::function<Opened()> work;
+    };
+    std::deque<Job> waiting_;
     std::deque<Opened> done_;
     std::string reading_;
     std::jthread thread_; ///< last: it uses all of the above

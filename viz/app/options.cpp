@@ -98,6 +98,10 @@ void take_word(std::string const& word, Options& options) {
 
 /// What does not go together.
 void check(Options const& options) {
+    if (options.lesson && (options.scenario || !options.files.empty())) {
+        refuse("--lesson " + *options.lesson, "a lesson brings its own runs",
+               "give no scenario and no run files");
+    }
     if (options.scenario && !options.files.empty()) {
         refuse(*options.scenario, "a scenario is simulated live and is not shown beside run files",
                "give either run files (*.h5) or one scenario");
@@ -129,6 +133,8 @@ std::map<std::string, Reader> const& readers() {
         {"--set", [](auto const& v, Options& o) { o.overrides.push_back(v); }},
         {"--with", add_fragment},
         {"--live", take_scenario},
+        {"--lesson", [](auto const& v, Options& o) { o.lesson = v; }},
+        {"--page", [](auto const& v, Options& o) { o.page = whole("--page", v, 0, 99); }},
         {"--size", read_size},
         {"--text-size",
          [](auto const& v, Options& o) { o.pixels = static_cast<float>(whole("--text-size", v, 12, 48)); }},
@@ -205,6 +211,8 @@ Options:
   --day NUMBER         Day to show, from 1 [the last]
   --colour INDICATOR   Colour of the map: open, unnoticed, backlog, satisfaction, trust, ownership, volunteers
   --issue KEY          Issue whose journey is shown
+  --lesson NAME        Be led through a workshop lesson, by path or name from `linli list`
+  --page NUMBER        Page of the lesson: 0 the question, then its steps, then the explanation [0]
   --screenshot FILE    Write a PNG picture instead of opening a window; needs no display
   --size WIDTHxHEIGHT  Size of window or picture [1280x800]
   --text-size NUMBER   Height of a line of text in pixels [19]

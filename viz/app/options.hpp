@@ -16,6 +16,8 @@ struct Options {
     std::vector<std::string> structures; ///< for it, by path or name
     std::uint64_t seed = 1;
     std::vector<std::string> overrides; ///< as after `--set` of `linli run`
+    std::optional<std::string> lesson;  ///< to be led through, by path or name
+    std::size_t page = 0;               ///< of it
     Language language = Language::en;
     std::optional<Panel> panel;
     std::optional<int> day;

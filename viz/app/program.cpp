@@ -3,6 +3,7 @@
 #include "models/app/library.hpp"
 #include "sim/core/error.hpp"
 #include "sim/store/atomic_file.hpp"
+#include "viz/app/lesson_runs.hpp"
 #include "viz/app/live_run.hpp"
 #include "viz/app/meanings.hpp"
 #include "viz/app/opener.hpp"
@@ -49,7 +50,7 @@ std::string shown_texts(Viewer const& viewer) {
     for (auto const& file : viewer.found) {
         texts += file;
     }
-    return texts + viewer.notice + viewer.loading;
+    return texts + viewer.notice + viewer.loading + shown_texts(viewer.lesson);
 }
 
 /// Throws: InputError if there is no such scenario or structure.
@@ -89,6 +90,9 @@ int take_picture(Options const& options, std::ostream& notes) {
     }
     if (options.scenario) {
         simulate_for_picture(viewer, options);
+    }
+    if (options.lesson) {
+        show_lesson_at(viewer, find_lesson(*options.lesson), options.page);
     }
     if (!viewer.troubles.empty()) {
         for (auto const& trouble : viewer.troubles) {
@@ -144,6 +148,9 @@ void answer_requests(Viewer& viewer, Opener& opener, LivePart& live, Window& win
         switch (request.what) {
         case Request::What::open:
             opener.open(request.file);
+            break;
+        case Request::What::lesson:
+            start_lesson(request.file, opener);
             break;
         case Request::What::restart:
             viewer.playing = true;
@@ -227,6 +234,10 @@ int open_window(Options const& options, std::ostream& notes) {
     for (auto const& file : options.files) {
         opener.open(file);
     }
+    if (options.lesson) {
+        start_lesson(find_lesson(*options.lesson), opener);
+    }
+    viewer.lesson.offered = lessons_to_choose();
     viewer.found =
         options.files.empty() && !options.scenario ? run_files_nearby(12) : std::vector<std::string>{};
     auto last = std::chrono::steady_clock::now();

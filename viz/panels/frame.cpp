@@ -25,7 +25,8 @@ void draw_language(Viewer& viewer, Widgets const& widgets) {
 void draw_tabs(Viewer& viewer, Widgets const& widgets) {
     ImGui::AlignTextToFramePadding();
     text_in(colours::faint, widgets.say(Text::title));
-    for (std::size_t i = 0; !viewer.study.empty() && i < panel_ids.size(); ++i) {
+    bool const shows_runs = !viewer.study.empty() && !viewer.lesson.hides_runs();
+    for (std::size_t i = 0; shows_runs && i < panel_ids.size(); ++i) {
         ImGui::SameLine();
         auto const panel = static_cast<Panel>(i);
         if (widgets.toggle("tab/" + std::string(panel_ids.at(i)), widgets.say(tab_texts.at(i)),
@@ -33,7 +34,7 @@ void draw_tabs(Viewer& viewer, Widgets const& widgets) {
             viewer.panel = panel;
         }
     }
-    if (!viewer.study.empty()) {
+    if (shows_runs) {
         auto const& run = viewer.study.first();
         auto const runs = std::to_string(viewer.study.replications());
         auto const seed = run.provenance("seed");
@@ -173,10 +174,13 @@ void draw(Viewer& viewer, Probes* probes) {
     draw_tabs(viewer, widgets);
     draw_troubles(viewer, widgets);
     ImGui::Separator();
-    bool const has_time = !viewer.study.empty() && viewer.panel != Panel::results;
-    auto const foot = has_time ? ImGui::GetFrameHeightWithSpacing() : 0.0F;
+    bool const has_time =
+        !viewer.study.empty() && !viewer.lesson.hides_runs() && viewer.panel != Panel::results;
+    auto const foot = (has_time ? ImGui::GetFrameHeightWithSpacing() : 0.0F) + lesson_strip_height(viewer);
     ImGui::BeginChild("panel", {0.0F, -foot});
-    if (viewer.study.empty()) {
+    if (viewer.lesson.hides_runs()) {
+        draw_lesson_page(viewer, widgets);
+    } else if (viewer.study.empty()) {
         (viewer.live.on ? draw_starting : draw_welcome)(viewer, widgets);
     } else {
         draw_panel(viewer, widgets);
@@ -184,6 +188,9 @@ void draw(Viewer& viewer, Probes* probes) {
     ImGui::EndChild();
     if (has_time) {
         (viewer.live.on ? draw_live_time : draw_time)(viewer, widgets);
+    }
+    if (viewer.lesson.at_step()) {
+        draw_lesson_strip(viewer, widgets);
     }
     ImGui::End();
 }

@@ -164,7 +164,7 @@ void draw_journey(Viewer const& viewer, std::size_t arm, std::optional<Journey> 
     ImGui::PushTextWrapPos(0.0F);
     text_in(journey->solved ? colours::good : colours::bad, outcome(*journey, widgets));
     draw_timeline(viewer, arm, *journey, span, widgets);
-    if (journey->lanes.empty()) {
+    if (journey->lanes.empty() && viewer.study.arms()[arm].run().level() < Level::journeys) {
         text_in(colours::faint, widgets.say(Text::no_events));
     } else if (journey->arisen < 0.0) {
         text_in(colours::faint, widgets.say(Text::before_recording));

@@ -28,6 +28,14 @@ void draw_live_time(Viewer& viewer, Widgets const& widgets);
 /// Before the first day of a live run is there.
 void draw_starting(Viewer& viewer, Widgets const& widgets);
 
+/// Question and explanation of the open lesson, in place of a panel.
+void draw_lesson_page(Viewer& viewer, Widgets const& widgets);
+/// The step of the open lesson, below a panel; the height is 0 where there is none.
+void draw_lesson_strip(Viewer& viewer, Widgets const& widgets);
+[[nodiscard]] float lesson_strip_height(Viewer const& viewer);
+/// Lessons to choose from.
+void draw_lesson_offers(Viewer& viewer, Widgets const& widgets);
+
 /// When no run is open.
 void draw_welcome(Viewer& viewer, Widgets const& widgets);
 

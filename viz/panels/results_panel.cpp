@@ -2,6 +2,7 @@
 #include "viz/panels/imgui_canvas.hpp"
 #include "viz/panels/panels.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace linli::viz {
@@ -84,6 +85,12 @@ void draw_row(ResultRow const& row, Widgets const& widgets) {
     }
 }
 
+bool is_shown(ResultRow const& row, Viewer const& viewer) {
+    auto const& only = viewer.only_indicators;
+    return viewer.all_indicators ||
+           (only.empty() ? row.main : std::find(only.begin(), only.end(), row.id) != only.end());
+}
+
 } // namespace
 
 void draw_results_panel(Viewer& viewer, Widgets const& widgets) {
@@ -111,7 +118,7 @@ void draw_results_panel(Viewer& viewer, Widgets const& widgets) {
                                    : 0.0F)) {
         draw_head(viewer, widgets);
         for (auto const& row : remembered->rows) {
-            if (row.main || viewer.all_indicators) {
+            if (is_shown(row, viewer)) {
                 draw_row(row, widgets);
             }
         }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viz/panels/lesson.hpp"
 #include "viz/panels/live.hpp"
 #include "viz/panels/probes.hpp"
 #include "viz/view/issue_list.hpp"
@@ -26,7 +27,7 @@ inline constexpr std::array<std::string_view, 7> panel_ids{"map",     "series", 
 
 /// What the panels ask of the program, which alone touches files.
 struct Request {
-    enum class What : std::uint8_t { open, save, copy, restart, branch, save_changes };
+    enum class What : std::uint8_t { open, save, copy, restart, branch, save_changes, lesson };
     What what = What::open;
     std::string file; ///< to open, or to save under
     std::string text; ///< to save or to copy
@@ -75,6 +76,7 @@ struct Viewer {
     double played = 0.0; ///< part of a day played since the last change of day
     int speed = 20;      ///< days a second; `full_speed` as fast as they are simulated
     Live live;
+    LessonState lesson;
 
     MapIndicator map_indicator = MapIndicator::open;
     Place focus;
@@ -85,6 +87,7 @@ struct Viewer {
     std::size_t issue_arm = 0;
     std::optional<std::uint64_t> issue;
     bool all_indicators = false;
+    std::vector<std::string> only_indicators; ///< that a lesson looks at; empty: the main ones
     std::string race_series = "open_problems";
     ParameterState parameters;
 
@@ -102,6 +105,15 @@ void add_run(Viewer& viewer, Run run);
 /// Put a newer state of a live run on the screen; what is looked at stays.
 /// @param is_new  the first state of a run that has begun anew
 void show_live(Viewer& viewer, Study study, int planned, bool is_new);
+
+/// Put a lesson on the screen, at its question.
+void begin_lesson(Viewer& viewer, Lesson lesson);
+/// The runs of the open lesson, in its order, in place of what was shown. Throws: CannotShow
+void take_lesson_runs(Viewer& viewer, std::vector<Run> runs);
+/// Turn to a page of the open lesson, and open what it asks for.
+void go_to_page(Viewer& viewer, std::size_t page);
+/// What is looked at stays.
+void leave_lesson(Viewer& viewer);
 
 /// Begin with the whole case, and with a panel that can show it.
 void look_at_all(Viewer& viewer);

@@ -22,6 +22,8 @@ void draw_welcome(Viewer& viewer, Widgets const& widgets) {
             }
         }
     }
+    ImGui::Dummy({1.0F, em});
+    draw_lesson_offers(viewer, widgets);
     ImGui::Unindent(em * 4.0F);
 }
 

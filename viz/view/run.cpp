@@ -68,9 +68,9 @@ std::string level_id(Level level) {
     return std::string(level_ids.at(static_cast<std::size_t>(level)));
 }
 
-Run::Run(store::RunFile contents, std::string file_name)
+Run::Run(store::RunFile contents, std::string file_name, config::Name label)
     : contents_(std::make_shared<store::RunFile const>(std::move(contents))),
-      file_name_(std::move(file_name)) {
+      file_name_(std::move(file_name)), label_(std::move(label)) {
     if (provenance("schema_version") != "1") {
         throw RunError(file_name_ + ": is no run file of schema 1");
     }
@@ -224,7 +224,8 @@ double Run::daily(Place place, std::string_view series, int day) const {
 
 std::string Run::shown_texts() const {
     std::string texts = file_name_ + staffing_.scenario.en + staffing_.scenario.zh + staffing_.structure.en +
-                        staffing_.structure.zh + provenance("scenario") + provenance("structure");
+                        staffing_.structure.zh + label_.en + label_.zh + provenance("scenario") +
+                        provenance("structure");
     for (auto const& kind : kinds_) {
         texts += kind.id + kind.name.en + kind.name.zh;
     }

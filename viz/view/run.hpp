@@ -42,7 +42,8 @@ struct Office {
 class Run {
   public:
     /// Throws: RunError if the contents are no run of a schema that this program knows.
-    Run(store::RunFile contents, std::string file_name);
+    /// @param label  what it is called beside others of the same structure; empty: as the structure
+    Run(store::RunFile contents, std::string file_name, config::Name label = {});
 
     [[nodiscard]] std::string const& file_name() const { return file_name_; }
     [[nodiscard]] std::string const& provenance(std::string_view name) const; ///< empty if there is none
@@ -51,6 +52,7 @@ class Run {
     [[nodiscard]] std::string date(int day) const;
     [[nodiscard]] config::Name const& scenario_name() const { return staffing_.scenario; }
     [[nodiscard]] config::Name const& structure_name() const { return staffing_.structure; }
+    [[nodiscard]] config::Name const& label() const { return label_; }
 
     [[nodiscard]] std::vector<Label> const& kinds() const { return kinds_; }
     [[nodiscard]] std::vector<std::string> const& causes() const { return causes_; }
@@ -91,6 +93,7 @@ class Run {
 
     std::shared_ptr<store::RunFile const> contents_;
     std::string file_name_;
+    config::Name label_;
     Level level_ = Level::summary;
     int days_ = 0;
     Staffing staffing_;

@@ -22,6 +22,11 @@ bool has_world(Arm const& arm, std::string const& world) {
                        [&](Run const& run) { return world_of(run) == world; });
 }
 
+std::string first_line(std::string const& text) {
+    auto const end = text.find('\n');
+    return text.substr(0, end) + (end + 1 < text.size() ? " …" : "");
+}
+
 } // namespace
 
 CannotShow::CannotShow(Text reason, std::vector<std::string> values)
@@ -50,13 +55,15 @@ void Study::add(Run run) {
         }
     }
     auto const structure = run.provenance("structure");
-    auto const known =
-        std::find_if(arms_.begin(), arms_.end(), [&](Arm const& arm) { return arm.structure == structure; });
+    auto const changes = run.provenance("overrides");
+    auto const known = std::find_if(arms_.begin(), arms_.end(), [&](Arm const& arm) {
+        return arm.structure == structure && arm.changes == changes;
+    });
     if (known == arms_.end()) {
         if (arms_.size() == most_arms) {
             throw CannotShow(Text::too_many_structures, {std::to_string(most_arms)});
         }
-        arms_.push_back({structure, {std::move(run)}, 0, {}});
+        arms_.push_back({structure, changes, {std::move(run)}, 0, {}});
     } else {
         for (auto const& other : known->runs) {
             if (world_of(other) == world_of(run)) {
@@ -109,7 +116,15 @@ std::size_t Study::replications() const {
 }
 
 std::string Study::arm_name(std::size_t arm, Language language) const {
-    return say(language, arms_.at(arm).run().structure_name(), arms_.at(arm).structure);
+    auto const& shown = arms_.at(arm);
+    if (auto label = say(language, shown.run().label()); !label.empty()) {
+        return label;
+    }
+    auto const name = say(language, shown.run().structure_name(), shown.structure);
+    bool const has_twin = std::any_of(arms_.begin(), arms_.end(), [&](Arm const& other) {
+        return &other != &shown && other.structure == shown.structure;
+    });
+    return has_twin && !shown.changes.empty() ? name + " (" + first_line(shown.changes) + ')' : name;
 }
 
 } // namespace linli::viz

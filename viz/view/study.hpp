@@ -23,9 +23,10 @@ class CannotShow : public std::exception {
     std::string english_;
 };
 
-/// The runs of one structure, each of another world.
+/// The runs of one structure with the same changes, each of another world.
 struct Arm {
     std::string structure;
+    std::string changes; ///< overrides, as run files keep them
     std::vector<Run> runs;
     std::size_t shown = 0; ///< the run that map, chart and issues show
     HomeDays home_days;    ///< of the shown run; empty below level issues

@@ -1,3 +1,4 @@
+#include "tests/unit/viz/made_up_lesson.hpp"
 #include "tests/unit/viz/screen.hpp"
 
 #include "viz/platform/image.hpp"
@@ -17,9 +18,13 @@ std::filesystem::path const folder = "tests/golden/views";
 struct View {
     Panel panel;
     Language language;
+    std::optional<std::size_t> lesson_page = std::nullopt;
 };
 
 std::string name_of(View view) {
+    if (view.lesson_page) {
+        return "lesson" + std::to_string(*view.lesson_page) + (view.language == Language::zh ? "-zh" : "-en");
+    }
     return std::string(panel_ids.at(static_cast<std::size_t>(view.panel))) +
            (view.language == Language::zh ? "-zh" : "-en");
 }
@@ -37,6 +42,12 @@ Image picture_of(View view) {
     screen.viewer.day = 40;
     screen.viewer.chart_office = 1;
     screen.viewer.issue = test::made_up_key + 7U * 32U;
+    if (view.lesson_page) {
+        begin_lesson(screen.viewer, test::made_up_lesson());
+        screen.viewer.lesson.predicted = 1;
+        screen.viewer.lesson.ready = true;
+        go_to_page(screen.viewer, *view.lesson_page);
+    }
     screen.settle();
     return screen.picture();
 }
@@ -76,6 +87,9 @@ INSTANTIATE_TEST_SUITE_P(
                       View{Panel::chart, Language::en}, View{Panel::chart, Language::zh},
                       View{Panel::issues, Language::en}, View{Panel::issues, Language::zh},
                       View{Panel::results, Language::en}, View{Panel::results, Language::zh},
+                      View{Panel::map, Language::en, 0}, View{Panel::map, Language::zh, 0},
+                      View{Panel::map, Language::en, 2}, View{Panel::map, Language::zh, 2},
+                      View{Panel::map, Language::en, 5}, View{Panel::map, Language::zh, 5},
                       View{Panel::race, Language::en}, View{Panel::race, Language::zh}),
     [](auto const& view) {
         auto name = name_of(view.param);

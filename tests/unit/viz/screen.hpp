@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/unit/viz/made_up_lesson.hpp"
 #include "tests/unit/viz/made_up_run.hpp"
 #include "viz/panels/viewer.hpp"
 #include "viz/platform/stage.hpp"
@@ -63,6 +64,14 @@ class Screen {
   private:
     static std::string texts_of(viz::Study const& study) {
         std::string texts = "率上报办结天数中位（）"; // of the indicators that tests name
+        auto const lesson = made_up_lesson();
+        texts += lesson.name.zh + lesson.goal.zh + lesson.question.zh + lesson.explanation.zh;
+        for (auto const& answer : lesson.answers) {
+            texts += answer.text.zh;
+        }
+        for (auto const& page : lesson.pages) {
+            texts += page.title.zh + page.text.zh;
+        }
         for (auto const& arm : study.arms()) {
             texts += arm.run().shown_texts();
         }

@@ -56,6 +56,24 @@ TEST(Study, refuses_what_does_not_fit_and_stays_as_it_was) {
     EXPECT_EQ(study.arms()[0].runs.size(), 1U);
 }
 
+TEST(Study, keeps_runs_of_one_structure_with_other_changes_apart_and_names_them) {
+    auto study = made_up_study();
+    auto changed = test::made_up_run();
+    for (auto& text : changed.provenance) {
+        text.text = text.name == "overrides" ? "scenario.seeds=2\nmore=3\n" : text.text;
+    }
+    study.add(viz::Run(changed, "b.h5"));
+    ASSERT_EQ(study.arms().size(), 3U);
+    EXPECT_EQ(study.arm_name(2, Language::en), "Conventional (scenario.seeds=2 …)");
+    EXPECT_EQ(study.arm_name(1, Language::en), "Courtyard councils");
+}
+
+TEST(Study, a_label_stands_for_the_structure) {
+    Study study;
+    study.add(viz::Run(test::made_up_run(), "a.h5", {"As it was", "从前"}));
+    EXPECT_EQ(study.arm_name(0, Language::zh), "从前");
+}
+
 TEST(Study, refuses_a_fifth_structure) {
     Study study;
     for (char const* const structure : {"a", "b", "c", "d"}) {
