@@ -97,8 +97,8 @@ struct Lesson {
 };
 
 /// What the viewer calls its panels and the colours of its map; its tests hold them equal.
-inline constexpr std::array<std::string_view, 6> lesson_panels{"map",    "series",  "chart",
-                                                               "issues", "results", "race"};
+inline constexpr std::array<std::string_view, 7> lesson_panels{"map",     "series", "chart",     "issues",
+                                                               "results", "race",   "parameters"};
 inline constexpr std::array<std::string_view, 7> lesson_colours{
     "open", "unnoticed", "backlog", "satisfaction", "trust", "ownership", "volunteers"};
 
