@@ -1,6 +1,7 @@
 #include "models/inputs.hpp"
 
 #include "models/cross_check.hpp"
+#include "models/dated_changes.hpp"
 #include "models/sources.hpp"
 #include "sim/config/override.hpp"
 #include "sim/core/text.hpp"
@@ -38,11 +39,12 @@ Schema<File> const& file_schema() {
 /// Reads files one after the other, handing each override to the file that has its path.
 class Reader {
   public:
-    explicit Reader(std::vector<std::string> const& overrides)
-        : overrides_(overrides), used_(overrides.size(), 0) {}
+    /// @param known  texts to read in place of the files, if there are any
+    Reader(std::vector<std::string> const& overrides, std::vector<Document> const& known)
+        : overrides_(overrides), known_(known), used_(overrides.size(), 0) {}
 
     File read(std::filesystem::path const& path, Problems& problems) {
-        auto document = Document::load(path);
+        auto document = open(path);
         apply_overrides(document);
         auto file = file_schema().read(document.root(), problems);
         documents_.push_back(std::move(document));
@@ -70,6 +72,11 @@ class Reader {
     [[nodiscard]] std::vector<Document> take() { return std::move(documents_); }
 
   private:
+    [[nodiscard]] Document open(std::filesystem::path const& path) const {
+        auto const found = std::find_if(known_.begin(), known_.end(),
+                                        [&](Document const& d) { return d.file() == path.string(); });
+        return found != known_.end() ? Document::parse(found->text(), found->file()) : Document::load(path);
+    }
     void apply_overrides(Document& document) {
         for (std::size_t i = 0; i < overrides_.size(); ++i) {
             if (document.takes(overrides_[i])) {
@@ -80,6 +87,7 @@ class Reader {
     }
 
     std::vector<std::string> const& overrides_;
+    std::vector<Document> const& known_;
     std::vector<char> used_;
     std::vector<Document> documents_;
 };
@@ -201,13 +209,12 @@ Structure structure_of(File& file, std::filesystem::path const& scenario,
     return table_of(&File::structure, part, "structure", reader, problems);
 }
 
-} // namespace
-
-std::shared_ptr<Inputs const> load_inputs(std::filesystem::path const& scenario,
-                                          std::optional<std::filesystem::path> const& structure,
-                                          std::vector<std::string> const& overrides) {
+std::shared_ptr<Inputs> read_inputs(std::filesystem::path const& scenario,
+                                    std::optional<std::filesystem::path> const& structure,
+                                    std::vector<std::string> const& overrides,
+                                    std::vector<Document> const& known) {
     Problems problems;
-    Reader reader(overrides);
+    Reader reader(overrides, known);
     auto inputs = std::make_shared<Inputs>();
     auto file = reader.read(scenario, problems);
     require_scenario(file.scenario.has_value(), scenario, problems);
@@ -230,6 +237,50 @@ std::shared_ptr<Inputs const> load_inputs(std::filesystem::path const& scenario,
     problems.throw_if_any();
     inputs->overrides = overrides;
     return inputs;
+}
+
+/// The file of the structure, if it is not the scenario itself.
+std::optional<std::filesystem::path> structure_file(std::vector<Document> const& documents) {
+    for (std::size_t i = 1; i < documents.size(); ++i) {
+        if (documents[i].root().has("structure")) {
+            return documents[i].file();
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::shared_ptr<Inputs const> load_inputs(std::filesystem::path const& scenario,
+                                          std::optional<std::filesystem::path> const& structure,
+                                          std::vector<std::string> const& overrides) {
+    auto const dated = by_day(overrides);
+    auto inputs = read_inputs(scenario, structure, dated.from_start, {});
+    inputs->overrides = overrides;
+    for (auto const& [day, changes] : dated.after_day) {
+        if (day >= inputs->calendar.days) {
+            config::reject({"command line", 0, 0}, '@' + std::to_string(day) + ' ' + changes.front(),
+                           "must come into force before the last day, which is " +
+                               std::to_string(inputs->calendar.days),
+                           "an earlier day, or a longer run");
+        }
+        (void)inputs_after(*inputs, day); // so that a mistake is told before anything is simulated
+    }
+    return inputs;
+}
+
+std::shared_ptr<Inputs const> inputs_after(Inputs const& inputs, int day) {
+    auto const dated = by_day(inputs.overrides);
+    auto lines = dated.from_start;
+    for (auto const& [after, changes] : dated.after_day) {
+        if (after <= day) {
+            lines.insert(lines.end(), changes.begin(), changes.end());
+        }
+    }
+    auto later = read_inputs(inputs.documents.front().file(), structure_file(inputs.documents), lines,
+                             inputs.documents);
+    later->overrides = inputs.overrides;
+    return later;
 }
 
 std::vector<std::filesystem::path> structures_of(std::filesystem::path const& scenario) {

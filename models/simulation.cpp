@@ -1,6 +1,7 @@
 #include "models/simulation.hpp"
 
 #include "models/checkpoint.hpp"
+#include "models/dated_changes.hpp"
 #include "models/mechanisms/answering.hpp"
 #include "models/mechanisms/arising.hpp"
 #include "models/mechanisms/boundary_splitting.hpp"
@@ -28,6 +29,7 @@
 #include "models/mechanisms/supervision.hpp"
 #include "models/mechanisms/volunteers.hpp"
 #include "models/mechanisms/working.hpp"
+#include "models/reform.hpp"
 #include "models/report_run.hpp"
 #include "models/simulation_state.hpp"
 #include "sim/core/memory.hpp"
@@ -285,6 +287,40 @@ void Simulation::State::finish(Step step) {
     recorder.take_day(model, world, step);
 }
 
+// Carry on to a step; earlier ones ask for nothing.
+void Simulation::State::advance(Step target) {
+    auto const& calendar = model.calendar;
+    bool stopped = false;
+    auto const go_on = [&](Step step) {
+        if (options.progress && calendar.ends_day(step)) {
+            stopped = !options.progress(calendar.day_of(step) + 1, calendar.days());
+        }
+        return !stopped;
+    };
+    next = run_steps(*this, exchange, workers, next, std::max(next, target), go_on);
+    if (stopped) {
+        throw RunStopped();
+    }
+}
+
+namespace {
+
+Step end_of(Calendar const& calendar, int day) {
+    return std::min(calendar.steps(),
+                    static_cast<Step>(calendar.first_recorded() + day * calendar.steps_per_day()));
+}
+
+// In order; hardly any run has one.
+std::vector<int> change_days(Inputs const& inputs) {
+    std::vector<int> days;
+    for (auto const& [day, changes] : by_day(inputs.overrides).after_day) {
+        days.push_back(day);
+    }
+    return days;
+}
+
+} // namespace
+
 Simulation::Simulation(std::shared_ptr<Inputs const> inputs, RunOptions options)
     : state_(std::make_unique<State>(std::move(inputs), std::move(options))) {}
 Simulation::~Simulation() = default;
@@ -302,21 +338,15 @@ bool Simulation::finished() const {
 }
 
 void Simulation::advance_to(int day) {
-    auto& s = *state_;
-    auto const& calendar = s.model.calendar;
-    auto const target = std::min(
-        calendar.steps(), static_cast<Step>(calendar.first_recorded() + day * calendar.steps_per_day()));
-    bool stopped = false;
-    auto const go_on = [&](Step step) {
-        if (s.options.progress && calendar.ends_day(step)) {
-            stopped = !s.options.progress(calendar.day_of(step) + 1, calendar.days());
+    auto const target = end_of(state_->model.calendar, day);
+    for (auto const after : change_days(*state_->inputs)) {
+        auto const step = end_of(state_->model.calendar, after);
+        if (step >= state_->next && step < target) {
+            state_->advance(step);
+            *this = reformed(*this, inputs_after(*state_->inputs, after));
         }
-        return !stopped;
-    };
-    s.next = run_steps(s, s.exchange, s.workers, s.next, std::max(s.next, target), go_on);
-    if (stopped) {
-        throw RunStopped();
     }
+    state_->advance(target);
 }
 
 void Simulation::advance_to_end() {
@@ -328,7 +358,26 @@ std::string Simulation::save() {
 }
 
 void Simulation::load(std::string const& checkpoint) {
-    load_checkpoint(*state_, checkpoint);
+    try {
+        load_checkpoint(*state_, checkpoint);
+        return;
+    } catch (RunError const&) {
+        if (change_days(*state_->inputs).empty()) {
+            throw;
+        }
+    }
+    // It may have been saved under the inputs of a later day.
+    for (auto const after : change_days(*state_->inputs)) {
+        auto later = std::make_unique<State>(inputs_after(*state_->inputs, after), state_->options);
+        try {
+            load_checkpoint(*later, checkpoint);
+        } catch (RunError const&) {
+            continue;
+        }
+        state_ = std::move(later);
+        return;
+    }
+    load_checkpoint(*state_, checkpoint); // tells what is wrong
 }
 
 store::RunFile Simulation::record() const {

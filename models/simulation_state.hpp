@@ -20,6 +20,9 @@ struct Simulation::State {
     void receive(std::size_t p, Step step, Parcel const& parcel);
     void finish(Step step);
 
+    /// Carry on to a step. Throws: RunStopped
+    void advance(Step target);
+
     std::shared_ptr<Inputs const> inputs;
     RunOptions options;
     Model model;

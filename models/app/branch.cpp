@@ -5,6 +5,7 @@
 #include "models/app/fitting.hpp"
 #include "models/app/outcome_samples.hpp"
 #include "models/app/refuse.hpp"
+#include "models/dated_changes.hpp"
 #include "models/reform.hpp"
 #include "sim/core/error.hpp"
 #include "sim/experiment/interrupt.hpp"
@@ -91,7 +92,7 @@ class World {
             Simulation trunk(arms_.front().inputs, options);
             trunk.advance_to(arguments_.at);
             for (std::size_t k = 0; k < arms_.size(); ++k) {
-                auto arm = reformed(trunk, arms_[k].inputs);
+                auto arm = reformed(trunk, inputs_after(*arms_[k].inputs, arguments_.at));
                 arm.advance_to_end();
                 auto run = arm.record();
                 run.provenance.push_back({"reform_from", arms_.front().id});

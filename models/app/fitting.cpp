@@ -1,5 +1,7 @@
 #include "models/app/fitting.hpp"
 
+#include "models/dated_changes.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -8,7 +10,7 @@ namespace linli::app {
 std::vector<std::string> fitting(Inputs const& inputs, std::vector<std::string> const& changes) {
     std::vector<std::string> result;
     std::copy_if(changes.begin(), changes.end(), std::back_inserter(result),
-                 [&](std::string const& text) { return config::takes(inputs.documents, text); });
+                 [&](std::string const& text) { return config::takes(inputs.documents, undated(text)); });
     return result;
 }
 

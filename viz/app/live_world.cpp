@@ -1,5 +1,8 @@
 #include "viz/app/live_world.hpp"
 
+#include "models/app/fitting.hpp"
+#include "models/dated_changes.hpp"
+#include "models/reform.hpp"
 #include "sim/core/contract.hpp"
 
 #include <algorithm>
@@ -19,12 +22,10 @@ std::vector<std::shared_ptr<Inputs const>> inputs_of(LiveChoice const& choice) {
     std::vector<char> used(choice.overrides.size(), 0);
     for (auto const& structure : choice.structures) {
         auto const plain = load_inputs(choice.scenario, structure);
-        std::vector<std::string> fitting;
+        auto const fitting = app::fitting(*plain, choice.overrides);
         for (std::size_t i = 0; i < choice.overrides.size(); ++i) {
-            if (config::takes(plain->documents, choice.overrides[i])) {
-                fitting.push_back(choice.overrides[i]);
-                used[i] = 1;
-            }
+            bool const fits = std::find(fitting.begin(), fitting.end(), choice.overrides[i]) != fitting.end();
+            used[i] = static_cast<char>(used[i] != 0 || fits);
         }
         all.push_back(fitting.empty() ? plain : load_inputs(choice.scenario, structure, fitting));
     }
@@ -40,8 +41,12 @@ LiveWorld::LiveWorld(LiveChoice const& choice) {
     RunOptions const options{
         .seed = choice.seed, .replicate = choice.replicate, .level = RecordLevel::journeys};
     inputs_ = inputs_of(choice);
-    for (auto const& inputs : inputs_) {
+    for (auto& inputs : inputs_) {
         arms_.emplace_back(inputs, options);
+        for (auto const& [day, changes] : by_day(inputs->overrides).after_day) {
+            inputs = inputs_after(*inputs, day);
+            (void)reformed(arms_.back(), inputs); // tells at once what could not be done then
+        }
     }
 }
 

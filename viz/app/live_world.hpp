@@ -41,7 +41,7 @@ class LiveWorld {
     [[nodiscard]] Study look() const;
 
   private:
-    std::vector<std::shared_ptr<Inputs const>> inputs_;
+    std::vector<std::shared_ptr<Inputs const>> inputs_; ///< with all changes, those of later days too
     std::vector<Simulation> arms_;
 };
 

@@ -61,6 +61,11 @@ TEST(LiveParameters, are_those_of_the_run_with_its_changes) {
     EXPECT_DOUBLE_EQ(at(parameters_of(world.inputs()), "behaviour.trust.gain").value, 0.25);
 }
 
+TEST(LiveParameters, are_those_after_the_last_of_its_changes) {
+    LiveWorld const world(smoke({"@20 behaviour.trust.gain=0.25", "@30 behaviour.trust.gain=0.3"}));
+    EXPECT_DOUBLE_EQ(at(parameters_of(world.inputs()), "behaviour.trust.gain").value, 0.3);
+}
+
 TEST(LiveParameters, name_the_structures_that_have_them) {
     auto choice = smoke({});
     choice.structures.insert(choice.structures.begin(), "scenarios/structures/conventional.toml");
@@ -96,6 +101,23 @@ TEST(LiveParameters, saved_changes_give_the_same_run_again_bit_for_bit) {
         simulate(load_inputs(choice.scenario, choice.structures.front(), saved_and_read(choice)),
                  {.seed = choice.seed, .level = RecordLevel::journeys});
     EXPECT_TRUE(bytes_of(world.record().front()) == bytes_of(again));
+}
+
+TEST(LiveParameters, a_saved_branch_gives_the_same_run_again_bit_for_bit) {
+    auto const choice = smoke({"behaviour.mood.contagion=0.01", "@20 behaviour.trust.gain=0.25",
+                               "@35 structure.office.courtyard-council.patience_days=4"});
+    LiveWorld world(choice);
+    for (int day = 1; day <= world.days(); ++day) {
+        world.advance_to(day);
+    }
+    auto const again =
+        simulate(load_inputs(choice.scenario, choice.structures.front(), saved_and_read(choice)),
+                 {.seed = choice.seed, .level = RecordLevel::journeys});
+    EXPECT_TRUE(bytes_of(world.record().front()) == bytes_of(again));
+}
+
+TEST(LiveParameters, a_branch_that_cannot_be_is_refused_before_its_day) {
+    EXPECT_THROW(LiveWorld{smoke({"@20 scenario.places.communities=5"})}, InputError);
 }
 
 TEST(LiveParameters, the_saved_file_says_how_to_run_it) {

@@ -29,6 +29,31 @@ std::string name_of(View view) {
            (view.language == Language::zh ? "-zh" : "-en");
 }
 
+/// A live run with one change from the start, one from a day on, and one slider moved.
+void show_sliders(Viewer& viewer) {
+    show_live(viewer, made_up_study(), 365, true);
+    auto const slider = [](char const* path, double value, double low, double high) {
+        return Parameter{.path = path,
+                         .meaning = "Days that an issue waits before it is passed up.",
+                         .unit = "day",
+                         .tag = "assumed",
+                         .source = {},
+                         .value = value,
+                         .low = low,
+                         .high = high,
+                         .is_whole = false,
+                         .arms = "AB"};
+    };
+    auto& state = viewer.parameters;
+    state.all = {slider("structure.office.grid.patience_days", 10, 3, 180),
+                 slider("structure.office.community.patience_days", 30, 3, 180),
+                 slider("structure.office.subdistrict.patience_days", 60, 3, 180)};
+    state.drafts = {{"structure.office.community.patience_days", 90}};
+    state.applied = {.from_start = {{"structure.office.grid.patience_days", 10}},
+                     .after_day = {{20, {{"structure.office.subdistrict.patience_days", 60}}}}};
+    viewer.live.goal = viewer.live.shown = 40;
+}
+
 /// The picture of a panel, in a state in which it shows all it can.
 Image picture_of(View view) {
     Screen screen(made_up_study(view.panel == Panel::results || view.panel == Panel::series ? 4 : 1), 900,
@@ -39,6 +64,9 @@ Image picture_of(View view) {
     screen.viewer.all_indicators = true;
     screen.viewer.panel = view.panel;
     screen.viewer.language = view.language;
+    if (view.panel == Panel::parameters) {
+        show_sliders(screen.viewer);
+    }
     screen.viewer.day = 40;
     screen.viewer.chart_office = 1;
     screen.viewer.issue = test::made_up_key + 7U * 32U;
@@ -90,7 +118,8 @@ INSTANTIATE_TEST_SUITE_P(
                       View{Panel::map, Language::en, 0}, View{Panel::map, Language::zh, 0},
                       View{Panel::map, Language::en, 2}, View{Panel::map, Language::zh, 2},
                       View{Panel::map, Language::en, 5}, View{Panel::map, Language::zh, 5},
-                      View{Panel::race, Language::en}, View{Panel::race, Language::zh}),
+                      View{Panel::race, Language::en}, View{Panel::race, Language::zh},
+                      View{Panel::parameters, Language::en}, View{Panel::parameters, Language::zh}),
     [](auto const& view) {
         auto name = name_of(view.param);
         name.replace(name.find('-'), 1, "_");
