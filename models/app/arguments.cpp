@@ -184,6 +184,12 @@ void describe(CLI::App& program, Written& written) {
     auto& report = *program.add_subcommand("report", "One HTML page with tables and plots of run files");
     report.add_option("RESULT", written.results, "Run files of one comparison, the baseline first")
         ->required();
+    report.add_option("--evidence", written.evidence, "Show a result of `linli reproduce` as well")
+        ->type_name("FILE");
+    report
+        .add_option("--study", written.study,
+                    "Show a finished study of sensitivity as well, its folder or file")
+        ->type_name("STUDY");
     report.add_option("--out", written.out, "The page [results/report.html]")->type_name("FILE");
     add_output_options(report, written);
     program.add_subcommand("view", "Look at run files, or at a scenario while it is simulated, in a window");

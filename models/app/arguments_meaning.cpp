@@ -189,6 +189,12 @@ ReportArguments report_arguments(Written const& written) {
     if (written.out) {
         report.out = *written.out;
     }
+    if (written.evidence) {
+        report.evidence = *written.evidence;
+    }
+    if (written.study) {
+        report.study = *written.study;
+    }
     return report;
 }
 

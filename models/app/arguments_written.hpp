@@ -17,7 +17,7 @@ struct Written {
         issue, lang, mapping;
     std::vector<std::string> set, with, add, remove, results;
     std::optional<std::string> add_from, rows;
-    std::optional<std::string> from, at, benefit, cost;
+    std::optional<std::string> from, at, benefit, cost, evidence, study;
     std::vector<std::string> change;
     std::optional<std::string> merge, jobs, shard, time_limit, save_every;
     bool status = false;

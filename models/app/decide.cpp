@@ -155,7 +155,7 @@ Estimate estimate(Look const& look, std::vector<Look> const& again, Get const& g
     return {get(look), middle_95(std::move(values)), again.size()};
 }
 
-/// "case = ../cases/erqi.toml, x = 3" without folders and endings.
+/// The factors of a point and their values, files without folders and endings: "case = here, x = 3".
 std::string point_text(store::Table const& points, std::size_t point) {
     std::string text;
     for (auto const& column : points.columns) {

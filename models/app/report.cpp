@@ -4,6 +4,7 @@
 #include "models/app/comparison_json.hpp"
 #include "models/app/exit_code.hpp"
 #include "models/app/journey_words.hpp"
+#include "models/app/report_extras.hpp"
 #include "models/app/report_inputs.hpp"
 #include "models/app/units.hpp"
 #include "models/indicators/catalogue.hpp"
@@ -134,7 +135,13 @@ void make_folder_of(std::filesystem::path const& file) {
 } // namespace
 
 ReportFacts write_report(ReportArguments const& arguments, Console const& console) {
-    auto const contents = contents_of(report::collect(arguments.results), console.language);
+    auto contents = contents_of(report::collect(arguments.results), console.language);
+    if (arguments.evidence) {
+        add_evidence(*arguments.evidence, contents);
+    }
+    if (arguments.study) {
+        add_sensitivity(*arguments.study, contents);
+    }
     auto const page = report::render(contents);
     make_folder_of(arguments.out);
     store::write_atomically(arguments.out, page, {});

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,8 @@ namespace linli::app {
 struct ReportArguments {
     std::vector<std::filesystem::path> results; ///< run files; the structure of the first is the baseline
     std::filesystem::path out = "results/report.html";
+    std::optional<std::filesystem::path> evidence{}; ///< result of `linli reproduce`
+    std::optional<std::filesystem::path> study{};    ///< of sensitivity: its folder, or its merged file
 };
 
 /// What a report was made of.

@@ -32,6 +32,19 @@ struct Sensitivity {
 /// Randomness: the study's seed for the bootstrap. Throws: RunError if the file is no merged study
 [[nodiscard]] std::optional<Sensitivity> sensitivity_of(store::RunFile const& merged);
 
+/// A factor and what it does to an indicator, as tables show it.
+struct SensitivityRow {
+    std::optional<IndicatorMeaning> meaning; ///< in the first row of an indicator
+    std::string factor;
+    std::string strength; ///< mu*, or the total index
+    std::string interval;
+    std::string other; ///< sigma, or the first index
+};
+
+/// For the main indicators under a structure, the factors that matter most, the strongest first.
+[[nodiscard]] std::vector<SensitivityRow>
+sensitivity_rows(Sensitivity const& sensitivity, SweepSummary const& summary, std::size_t structure);
+
 /// For the main indicators under each structure, the factors that matter most. No line is wider than `width`.
 [[nodiscard]] std::string sensitivity_text(Sensitivity const& sensitivity, SweepSummary const& summary,
                                            Language language, std::size_t width);

@@ -90,19 +90,9 @@ TextTable table_for(bool screening, Language language) {
 std::string structure_part(Sensitivity const& sensitivity, SweepSummary const& summary, std::size_t structure,
                            Language language, std::size_t width) {
     auto table = table_for(sensitivity.screening, language);
-    for (auto const& indicator : sensitivity.indicators) {
-        if (!indicator.meaning.main) {
-            continue;
-        }
-        auto title = titled(indicator.meaning, language);
-        double const scale =
-            sensitivity.screening ? shown_unit(indicator.meaning.unit, language).factor : 1.0;
-        for (auto const f : strongest(indicator, sensitivity.screening, structure, summary.factors.size())) {
-            auto const [strength, other] = numbers_of(indicator, sensitivity.screening, structure, f);
-            table.row({title, summary.factors[f].id, value_text(strength, scale),
-                       interval_text(strength, scale), value_text(other, scale)});
-            title.clear();
-        }
+    for (auto const& row : sensitivity_rows(sensitivity, summary, structure)) {
+        table.row({row.meaning ? titled(*row.meaning, language) : "", row.factor, row.strength, row.interval,
+                   row.other});
     }
     auto const heading = '\n' + letter(structure) + " = " + summary.structures[structure] + '\n';
     return heading + (table.empty()
@@ -143,6 +133,26 @@ std::string legend(Sensitivity const& sensitivity, Language language) {
 }
 
 } // namespace
+
+std::vector<SensitivityRow> sensitivity_rows(Sensitivity const& sensitivity, SweepSummary const& summary,
+                                             std::size_t structure) {
+    std::vector<SensitivityRow> rows;
+    for (auto const& indicator : sensitivity.indicators) {
+        if (!indicator.meaning.main) {
+            continue;
+        }
+        std::optional<IndicatorMeaning> meaning = indicator.meaning;
+        double const scale =
+            sensitivity.screening ? shown_unit(indicator.meaning.unit, Language::en).factor : 1.0;
+        for (auto const f : strongest(indicator, sensitivity.screening, structure, summary.factors.size())) {
+            auto const [strength, other] = numbers_of(indicator, sensitivity.screening, structure, f);
+            rows.push_back({meaning, summary.factors[f].id, value_text(strength, scale),
+                            interval_text(strength, scale), value_text(other, scale)});
+            meaning.reset();
+        }
+    }
+    return rows;
+}
 
 std::string sensitivity_text(Sensitivity const& sensitivity, SweepSummary const& summary, Language language,
                              std::size_t width) {

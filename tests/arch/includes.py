@@ -34,12 +34,11 @@ LIBRARIES = [
     (r"hdf5\.h|H5\w*\.h|hdf5_hl\.h", r"sim/store/.*"),
     (r"(oneapi/)?tbb/", r"sim/parallel/.*\.cpp"),
     (r"CLI/", r"models/app/.*\.cpp"),
-    (r"mpi\.h", r"models/app/linli_mpi\.cpp"),
     (r"Random123/", r"sim/random/.*"),
     (r"boost/(math|random|uuid)/", r"sim/experiment/.*\.cpp"),
     (r"spdlog/", r"(sim|models|viz)/.*\.cpp"),
     (r"csv\.h", r"sim/tables/.*\.cpp"),
-    (r"mpi\.h", r"sim/experiment/.*\.cpp"),
+    (r"mpi\.h", r"models/app/linli_mpi\.cpp"),
     (r"imgui(_internal|_freetype)?\.h", r"viz/(panels|platform|app)/.*"),
     (r"(backends/)?imgui_impl_\w+\.h|GLFW/|GL/|ft2build\.h|png\.h|zlib\.h", r"viz/platform/.*\.cpp"),
 ]

@@ -158,3 +158,30 @@ class CliDecide(StudyCase):
         self.assert_fits(out)
         found = self.result_of("compare", SMOKE, "--replications", "4", "--pairing")["pairing"]
         self.assertTrue(any(p["variance_factor"] > 1 for p in found))
+
+
+class CliReport(StudyCase):
+    def test_shows_sensitivity_and_evidence_where_they_are_given(self):
+        study = self.study("design = 'morris'\ntrajectories = 3\nreplications = 1\n" + EFFORT +
+                           "range = [0.2, 3]\n" + QUALITY + "range = [0.6, 1]\n")
+        self.linli("sweep", study, "--out", "screening")
+        self.linli("compare", SMOKE, "--replications", "2", "--out", "runs")
+        runs = [f"runs/{name}" for name in self.files("runs")]
+        self.linli("reproduce", "--rows", "council-ownership", "--replications", "2", "--out", "evidence.h5")
+        self.linli("report", *runs, "--out", "plain.html")
+        self.linli("report", *runs, "--study", "screening", "--evidence", "evidence.h5", "--out", "full.html")
+        plain, full = ((self.path / name).read_text() for name in ("plain.html", "full.html"))
+        for part in ('<section id="sensitivity">', '<section id="evidence">', "Which numbers matter", "哪些数值重要"):
+            self.assertIn(part, full)
+            self.assertNotIn(part, plain)
+
+    def test_what_is_no_evidence_and_no_study_of_sensitivity_is_refused(self):
+        self.linli("compare", SMOKE, "--replications", "2", "--out", "runs")
+        runs = [f"runs/{name}" for name in self.files("runs")]
+        _, told = self.linli("report", *runs, "--evidence", runs[0], expect=1)
+        self.assertIn("is no result of `linli reproduce`", told)
+        study = self.study("design = 'full-factorial'\nreplications = 1\n" + EFFORT + "levels = [0.5, 2]\n")
+        self.linli("sweep", study, "--out", "factorial")
+        _, told = self.linli("report", *runs, "--study", "factorial", expect=1)
+        self.assertIn("is no finished study with design morris or sobol-indices", told)
+        self.assertFalse((self.path / "results" / "report.html").exists())

@@ -73,7 +73,8 @@ std::string render(Contents const& contents) {
            "<main>\n" + caveat(contents) + summary_section(contents) + differences_section(contents) +
            times_section(contents) + causes_section(contents) + load_section(contents) +
            series_section(contents) + flow_section(contents) + courtyards_section(contents) +
-           register_section(contents) + provenance_section(contents) + "</main>\n" +
+           sensitivity_section(contents) + evidence_section(contents) + register_section(contents) +
+           provenance_section(contents) + "</main>\n" +
            "<script type=\"application/json\" id=\"numbers\">\n" + escaped_json(contents.numbers_json) +
            "</script>\n" + element("footer", escaped(contents.study.first().program)) +
            "\n</body>\n</html>\n";

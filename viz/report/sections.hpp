@@ -17,6 +17,9 @@ namespace linli::report {
 [[nodiscard]] std::string series_section(Contents const& contents);
 [[nodiscard]] std::string flow_section(Contents const& contents);
 [[nodiscard]] std::string courtyards_section(Contents const& contents);
+/// Both empty if nothing was given.
+[[nodiscard]] std::string sensitivity_section(Contents const& contents);
+[[nodiscard]] std::string evidence_section(Contents const& contents);
 [[nodiscard]] std::string register_section(Contents const& contents);
 [[nodiscard]] std::string provenance_section(Contents const& contents);
 

@@ -225,6 +225,46 @@ inline constexpr Phrase courtyard_ratio{"slowest / fastest", "最慢/最快"};
 inline constexpr Phrase courtyard_open{"still there, worst tenth", "仍在的比例，最差一成"};
 inline constexpr Phrase scale_days{"days to solve", "解决天数"};
 
+// Sensitivity and evidence.
+inline constexpr Phrase sensitivity_title{"Which numbers matter", "哪些数值重要"};
+inline constexpr Phrase sensitivity_screening{
+    "Study {0}, Morris screening with {1} trajectories. mu* is the mean size of the change of the indicator "
+    "when the "
+    "factor crosses its whole range; sigma tells how much that depends on the other factors. Up to three "
+    "factors with "
+    "at least a tenth of the strongest effect; intervals by bootstrap.",
+    "研究 {0}，Morris 筛选，{1} 条轨迹。mu* 为因素跨越其全部范围时指标变化的平均大小；σ "
+    "表示该变化随其他因素而变的程度。最多列出三个因素，且不小于最强者的十分之一；区间由自助抽样得出。"};
+inline constexpr Phrase sensitivity_shares{
+    "Study {0}, Sobol indices from {1} rows. total is the share of the variance that would remain if only "
+    "this factor "
+    "were not known, first its share by itself. Up to three factors with at least a tenth of the strongest "
+    "effect; "
+    "intervals by bootstrap.",
+    "研究 {0}，由 {1} 行得出的 Sobol 指数。总效应为仅该因素未知时所剩的方差份额，一阶为其单独的份额。"
+    "最多列出三个因素，且不小于最强者的十分之一；区间由自助抽样得出。"};
+inline constexpr Phrase sensitivity_indicator{"Indicator", "指标"};
+inline constexpr Phrase sensitivity_factor{"factor", "因素"};
+inline constexpr Phrase sensitivity_total{"total", "总效应"};
+inline constexpr Phrase sensitivity_first{"first", "一阶"};
+inline constexpr Phrase sensitivity_spread{"sigma", "σ"};
+inline constexpr Phrase evidence_title{"What is reported, and whether the model says so",
+                                       "报道的数值与模型结果"};
+inline constexpr Phrase evidence_text{
+    "{0} of {1} claims and patterns come out. What does not is shown as well: it is a finding about the "
+    "model.",
+    "{1} 项主张与规律中有 {0} 项再现。未再现的同样列出：那是关于模型的发现。"};
+inline constexpr Phrase evidence_claim{"Claim or pattern", "主张或规律"};
+inline constexpr Phrase evidence_reported{"reported", "报道"};
+inline constexpr Phrase evidence_simulated{"simulated", "模拟"};
+inline constexpr Phrase evidence_role{"role", "用途"};
+inline constexpr Phrase evidence_reproduced{"comes out", "是否再现"};
+inline constexpr Phrase evidence_yes{"yes", "是"};
+inline constexpr Phrase evidence_no{"no", "否"};
+inline constexpr Phrase evidence_built_in{"built in", "内置"};
+inline constexpr Phrase evidence_held_out{"held out", "未用于标定"};
+inline constexpr Phrase evidence_calibrated{"used to calibrate", "用于标定"};
+
 // Register and provenance.
 inline constexpr Phrase register_title{"Numbers that went in", "输入的数值"};
 inline constexpr Phrase register_summary{"All {0} numbers with unit, range, origin and source",
