@@ -53,6 +53,36 @@ void put_tiers(Sheet& sheet, std::span<Partition const> world, Tally const& tall
     }
 }
 
+// What each office template had, did and left.
+void put_templates(Sheet& sheet, Model const& model, Tally const& tally,
+                   std::vector<OfficeSums> const& sums) {
+    double staff = 0.0;
+    std::array<double, tier_ids.size()> at_tier{};
+    double closed = 0.0;
+    for (std::size_t code = 0; code < sums.size(); ++code) {
+        auto const& office = model.structure.offices[code];
+        auto const& sum = sums[code];
+        bool const staffed = sum.had > 0.0;
+        staff += is_paid(office) ? sum.spent : 0.0;
+        at_tier[static_cast<std::size_t>(office.at)] += static_cast<double>(sum.closed);
+        closed += static_cast<double>(sum.closed);
+        sheet.count("completed." + office.id, static_cast<double>(sum.closed));
+        sheet.count("passed_for_age." + office.id, static_cast<double>(tally.offices[code].passed_for_age));
+        sheet.put("load." + office.id, staffed ? sum.worked / sum.had : 0.0, staffed ? 1.0 : 0.0);
+        sheet.put("demand." + office.id, staffed ? (sum.worked + sum.waiting) / sum.had : 0.0,
+                  staffed ? 1.0 : 0.0);
+    }
+    for (std::size_t tier = 0; tier < at_tier.size(); ++tier) {
+        sheet.ratio("closed_at." + std::string(tier_ids[tier]), at_tier[tier], closed);
+    }
+    sheet.count("staff_hours", staff);
+    sheet.ratio("staff_hours_per_solved", staff, static_cast<double>(tally[Count::solved]));
+    bool const overtime = model.structure.mechanism.ranking || !model.scenario.emergencies.empty();
+    for (std::size_t code = 0; overtime && code < sums.size(); ++code) {
+        sheet.count("overtime." + model.structure.offices[code].id, sums[code].overtime);
+    }
+}
+
 } // namespace
 
 void put_offices(Sheet& sheet, Model const& model, std::span<Partition const> world, Tally const& tally,
@@ -86,34 +116,8 @@ void put_offices(Sheet& sheet, Model const& model, std::span<Partition const> wo
     sheet.put("load_p90", quantile(loads, 0.9), offices);
     sheet.put("fatigue_p90", quantile(fatigue, 0.9), model.behaviour.working ? offices : 0.0);
     sheet.put("departures", departures, model.behaviour.working ? offices : 0.0);
-    double staff = 0.0;
-    std::array<double, tier_ids.size()> at_tier{};
-    double closed = 0.0;
-    for (std::size_t code = 0; code < sums.size(); ++code) {
-        auto const& office = model.structure.offices[code];
-        staff += is_paid(office) ? sums[code].spent : 0.0;
-        at_tier[static_cast<std::size_t>(office.at)] += static_cast<double>(sums[code].closed);
-        closed += static_cast<double>(sums[code].closed);
-        sheet.count("completed." + office.id, static_cast<double>(sums[code].closed));
-        sheet.count("passed_for_age." + office.id, static_cast<double>(tally.offices[code].passed_for_age));
-        sheet.put("load." + office.id, sums[code].had > 0.0 ? sums[code].worked / sums[code].had : 0.0,
-                  sums[code].had > 0.0 ? 1.0 : 0.0);
-    }
-    for (std::size_t code = 0; code < sums.size(); ++code) {
-        sheet.put("demand." + model.structure.offices[code].id,
-                  sums[code].had > 0.0 ? (sums[code].worked + sums[code].waiting) / sums[code].had : 0.0,
-                  sums[code].had > 0.0 ? 1.0 : 0.0);
-    }
-    for (std::size_t tier = 0; tier < at_tier.size(); ++tier) {
-        sheet.ratio("closed_at." + std::string(tier_ids[tier]), at_tier[tier], closed);
-    }
-    sheet.count("staff_hours", staff);
-    sheet.ratio("staff_hours_per_solved", staff, static_cast<double>(tally[Count::solved]));
+    put_templates(sheet, model, tally, sums);
     put_tiers(sheet, world, tally);
-    bool const overtime = model.structure.mechanism.ranking || !model.scenario.emergencies.empty();
-    for (std::size_t code = 0; overtime && code < sums.size(); ++code) {
-        sheet.count("overtime." + model.structure.offices[code].id, sums[code].overtime);
-    }
 }
 
 } // namespace linli

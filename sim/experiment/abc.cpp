@@ -72,7 +72,23 @@ double logit(double u) {
     return log_exact(inside / (1.0 - inside));
 }
 
-/// Move each accepted value of one parameter to where it would lie without its misses.
+/// The least miss of each target that accepted points come to: 0 where they lie on both sides of it. A line
+/// through them says nothing about what lies beyond.
+std::vector<double> least_misses(Matrix const& misses) {
+    std::vector<double> least;
+    for (std::size_t target = 0; target < misses.front().size(); ++target) {
+        double low = misses.front()[target];
+        double high = low;
+        for (auto const& row : misses) {
+            low = std::min(low, row[target]);
+            high = std::max(high, row[target]);
+        }
+        least.push_back(std::clamp(0.0, low, high));
+    }
+    return least;
+}
+
+/// Move each accepted value of one parameter to where it would lie with the least misses.
 void adjust(AbcTrials const& trials, std::size_t parameter, AbcPosterior& posterior) {
     std::vector<double> y;
     Matrix misses;
@@ -81,12 +97,15 @@ void adjust(AbcTrials const& trials, std::size_t parameter, AbcPosterior& poster
         misses.push_back(trials.misses[point]);
     }
     auto const slope = slopes(misses, posterior.weights, y);
+    auto const aim = least_misses(misses);
+    auto const [least, most] = std::minmax_element(y.begin(), y.end());
     for (std::size_t k = 0; k < y.size(); ++k) {
         double moved = y[k];
         for (std::size_t target = 0; target < slope.size(); ++target) {
-            moved -= slope[target] * misses[k][target];
+            moved -= slope[target] * (misses[k][target] - aim[target]);
         }
-        posterior.sample[k][parameter] = logistic(std::clamp(moved, -30.0, 30.0));
+        // Where no point comes near the targets a line would lead far away from all that was tried.
+        posterior.sample[k][parameter] = logistic(std::clamp(moved, *least, *most));
     }
 }
 

@@ -37,6 +37,7 @@ struct AbcPosterior {
 ///
 /// Source: Beaumont, Zhang and Balding 2002, doi:10.1093/genetics/162.4.2025 (Epanechnikov weights and
 /// regression); logit after Hamilton, Stoneking and Excoffier 2005, doi:10.1534/genetics.104.036236.
+/// Deviation: values are moved to the targets only as far as accepted points reach, and never beyond these.
 /// @param share  of the points that are accepted, in (0, 1]; at least three for each coefficient of the
 /// regression
 [[nodiscard]] AbcPosterior approximate_posterior(AbcTrials const& trials, double share);

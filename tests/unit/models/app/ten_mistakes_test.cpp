@@ -1,6 +1,7 @@
 #include "example_run.hpp"
 #include "models/inputs.hpp"
 #include "models/simulation.hpp"
+#include "models/simulation_state.hpp"
 #include "sim/core/error.hpp"
 
 #include <gmock/gmock.h>
@@ -75,6 +76,28 @@ TEST(EditedStructure, a_copy_with_two_posts_merged_runs) {
     run.advance_to(3);
     EXPECT_EQ(inputs->structure.id, "mine");
     EXPECT_FALSE(inputs->structure.mechanism.yardstick.has_value());
+}
+
+// The planner's first edits, as text: the two posts of a grid become one, and a whistle is added at the end.
+TEST(EditedStructure, a_copy_with_posts_merged_and_a_whistle_added_passes_and_blows_it) {
+    TemporaryFolder const folder;
+    std::string text = edited("id = \"courtyard-council\"", "id = \"mine\"");
+    auto const post = text.find("[[structure.office.post]]\nid = \"community-cadre\"");
+    ASSERT_NE(post, std::string::npos);
+    text.erase(post, text.find("\n[", post + 5) + 1 - post);
+    auto const about = text.find("[about]");
+    text.insert(about, "[structure.mechanism.whistle]\noffice = \"subdistrict-office\"\n"
+                       "departments = [\"electricity-crew\", \"telecom-crew\", \"water-crew\"]\n"
+                       "kinds = [\"joint\"]\nresponse_days = 3\nvisit_hours = 2\nmonthly_limit = 20\n\n");
+    auto const mine = folder.file("mine.toml", text);
+    EXPECT_EQ(check_file(mine), "structure");
+    Simulation run(load_inputs("scenarios/smoke/two-communities.toml", mine, {"scenario.days=365"}), {});
+    run.advance_to_end();
+    std::uint64_t whistles = 0;
+    for (auto const& partition : run.state().world) {
+        whistles += partition.tally[Count::whistles];
+    }
+    EXPECT_GT(whistles, 0U);
 }
 
 } // namespace linli::app

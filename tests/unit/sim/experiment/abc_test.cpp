@@ -61,6 +61,19 @@ TEST(ApproximatePosterior, stays_in_the_cube_and_leaves_out_what_gave_nothing) {
     }
 }
 
+// Whatever the parameter, the target is missed by 2 at least; the nearest fifth ends at 0.2.
+TEST(ApproximatePosterior, of_a_target_that_nothing_reaches_is_what_comes_nearest) {
+    AbcTrials trials;
+    for (int i = 0; i < 200; ++i) {
+        double const u = (i + 0.5) / 200.0;
+        trials.points.push_back({u});
+        trials.misses.push_back({2.0 + u});
+    }
+    auto const posterior = approximate_posterior(trials, 0.2);
+    EXPECT_GE(posterior.marginals[0].low, 0.5 / 200.0 - 1e-12);
+    EXPECT_LT(posterior.marginals[0].mean, 0.05);
+}
+
 TEST(Distance, is_the_root_mean_square_and_infinite_where_something_is_undefined) {
     EXPECT_DOUBLE_EQ(distance_of(std::vector{3.0, 4.0}), std::sqrt(12.5));
     EXPECT_TRUE(std::isinf(distance_of(std::vector<double>{3.0, std::nan("")})));
