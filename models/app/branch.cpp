@@ -12,6 +12,7 @@
 #include "sim/experiment/wrap.hpp"
 
 #include <ostream>
+#include <set>
 #include <system_error>
 
 namespace linli::app {
@@ -197,6 +198,16 @@ void print(std::vector<Arm> const& arms, BranchArguments const& arguments, RunsO
     console.out << json.text();
 }
 
+void expect_different(std::vector<Arm> const& arms) {
+    std::set<std::string> ids;
+    for (auto const& arm : arms) {
+        if (!ids.insert(arm.id).second) {
+            refuse("reform `" + arm.id + '`', "is named twice, or is what holds before",
+                   "no reform is always shown first; give the copy of a structure file another `id`");
+        }
+    }
+}
+
 /// Whether the reforms are possible, before anything is run for long.
 void try_reforms(std::vector<Arm> const& arms, RunOptions const& options) {
     Simulation const start(arms.front().inputs, options);
@@ -219,6 +230,7 @@ int branch(BranchArguments const& arguments, Library const& library, Console con
                "must be a day before the end, which is day " +
                    std::to_string(arms.front().inputs->scenario.days));
     }
+    expect_different(arms);
     try_reforms(arms, {.seed = arguments.choices.seed});
     auto const outcome = run_worlds(arms, arguments, console);
     auto const whole = whole_replications(outcome);

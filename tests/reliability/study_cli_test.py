@@ -128,6 +128,8 @@ class CliBranch(CliCase):
                              "--structures", "conventional", expect=2)
         self.assertIn("must keep the founded bodies", told)
         self.linli("branch", "two-communities", expect=2)
+        _, told = self.linli("branch", "two-communities", "--structures", "conventional", expect=2)
+        self.assertIn("is what holds before", told)
 
 
 class CliDecide(StudyCase):
