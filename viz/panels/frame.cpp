@@ -174,8 +174,8 @@ void draw(Viewer& viewer, Probes* probes) {
     draw_tabs(viewer, widgets);
     draw_troubles(viewer, widgets);
     ImGui::Separator();
-    bool const has_time =
-        !viewer.study.empty() && !viewer.lesson.hides_runs() && viewer.panel != Panel::results;
+    bool const has_time = !viewer.study.empty() && !viewer.lesson.hides_runs() &&
+                          (viewer.live.on || viewer.panel != Panel::results);
     auto const foot = (has_time ? ImGui::GetFrameHeightWithSpacing() : 0.0F) + lesson_strip_height(viewer);
     ImGui::BeginChild("panel", {0.0F, -foot});
     if (viewer.lesson.hides_runs()) {

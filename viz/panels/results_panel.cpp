@@ -102,7 +102,10 @@ void draw_results_panel(Viewer& viewer, Widgets const& widgets) {
         viewer.all_indicators = !viewer.all_indicators;
     }
     ImGui::SameLine(0.0F, ImGui::GetFontSize());
-    text_in(colours::faint, note_on(viewer, *remembered, widgets));
+    auto const until = viewer.live.on && viewer.live.simulated < viewer.live.planned
+                           ? widgets.say(Text::results_until, {std::to_string(viewer.live.simulated)})
+                           : std::string();
+    text_in(colours::faint, until + note_on(viewer, *remembered, widgets));
     for (std::size_t a = 0; a < viewer.study.arms().size(); ++a) {
         text_in(arm_colour(a), std::string(1, static_cast<char>('A' + a)) + "  " +
                                    viewer.study.arm_name(a, widgets.language()));

@@ -73,6 +73,7 @@ std::vector<Plot>& remembered_plots(Viewer& viewer) {
     }
     for (auto& plot : remembered.plots) {
         plot.mark = viewer.day;
+        plot.days = std::max(plot.days, viewer.live.planned);
     }
     return remembered.plots;
 }
@@ -115,14 +116,13 @@ void draw_plots(Viewer& viewer, Widgets const& widgets) {
         Area const area{static_cast<double>(at.x), static_cast<double>(at.y), static_cast<double>(room.x),
                         height};
         draw(plots[i], area, canvas);
+        auto const day = std::min(viewer.study.days(), day_at(plots[i], inner_area(area, canvas),
+                                                              static_cast<double>(ImGui::GetMousePos().x)));
         if (ImGui::IsItemHovered()) {
-            auto const day =
-                day_at(plots[i], inner_area(area, canvas), static_cast<double>(ImGui::GetMousePos().x));
             draw_values(plots[i], day, widgets, viewer.study.first());
         }
         if (ImGui::IsItemActive()) {
-            viewer.day =
-                day_at(plots[i], inner_area(area, canvas), static_cast<double>(ImGui::GetMousePos().x));
+            viewer.day = day;
         }
     }
 }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
+#include <numeric>
 
 namespace linli::viz {
 
@@ -41,6 +43,38 @@ double sort_key(IssueColumns const& issues, IssueQuery const& query, std::size_t
     return 0.0;
 }
 
+/// A row with its place in the order.
+struct Ranked {
+    std::uint32_t rank = 0;
+    std::uint32_t row = 0;
+};
+
+/// Ordered as the number is.
+std::uint32_t rank_of(float key) {
+    constexpr std::uint32_t sign = 0x80000000U;
+    auto const bits = std::bit_cast<std::uint32_t>(key + 0.0F); // one zero, not two
+    return (bits & sign) != 0 ? ~bits : bits | sign;
+}
+
+/// Stable. In steps of eleven bits: the list is made anew on every day that is played, and sorting tens of
+/// thousands by comparison would take most of the frame.
+void sort_by_rank(std::vector<Ranked>& rows) {
+    constexpr unsigned bits = 11;
+    constexpr std::uint32_t mask = (1U << bits) - 1U;
+    std::vector<Ranked> other(rows.size());
+    for (unsigned shift = 0; shift < 32; shift += bits) {
+        std::array<std::uint32_t, mask + 2> first{};
+        for (auto const& one : rows) {
+            ++first.at(((one.rank >> shift) & mask) + 1);
+        }
+        std::partial_sum(first.begin(), first.end(), first.begin());
+        for (auto const& one : rows) {
+            other[first.at((one.rank >> shift) & mask)++] = one;
+        }
+        rows.swap(other);
+    }
+}
+
 } // namespace
 
 Text text_of(IssueState state) {
@@ -74,7 +108,8 @@ double age_of(IssueColumns const& issues, std::size_t row, int day) {
 IssueList list_issues(Run const& run, IssueQuery const& query) {
     auto const& issues = run.issues();
     IssueList list;
-    std::vector<std::pair<double, std::uint32_t>> found;
+    std::vector<Ranked> found;
+    bool const is_everywhere = query.place == run.top();
     for (std::size_t row = 0; row < issues.size(); ++row) {
         if (!until(issues.arisen[row], query.day)) {
             continue;
@@ -82,16 +117,15 @@ IssueList list_issues(Run const& run, IssueQuery const& query) {
         ++list.arisen;
         if ((!query.kind || issues.kind[row] == *query.kind) &&
             (!query.state || state_of(issues, row, query.day) == *query.state) &&
-            is_at_home(run, query.place, row)) {
-            found.emplace_back(sort_key(issues, query, row), static_cast<std::uint32_t>(row));
+            (is_everywhere || is_at_home(run, query.place, row))) {
+            auto const rank = rank_of(static_cast<float>(sort_key(issues, query, row)));
+            found.push_back({query.descending ? ~rank : rank, static_cast<std::uint32_t>(row)});
         }
     }
-    std::stable_sort(found.begin(), found.end(), [&](auto const& a, auto const& b) {
-        return query.descending ? a.first > b.first : a.first < b.first;
-    });
+    sort_by_rank(found);
     list.rows.reserve(found.size());
-    for (auto const& [key, row] : found) {
-        list.rows.push_back(row);
+    for (auto const& one : found) {
+        list.rows.push_back(one.row);
     }
     return list;
 }

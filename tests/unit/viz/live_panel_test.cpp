@@ -117,6 +117,20 @@ TEST(LivePanel, every_panel_shows_a_live_run) {
     }
 }
 
+TEST(LivePanel, results_of_a_live_run_can_be_watched_while_it_plays) {
+    LiveScreen screen(30);
+    screen.click("tab/results");
+    EXPECT_TRUE(screen.shows("time/play"));
+}
+
+TEST(LivePanel, plots_leave_room_for_the_days_to_come_and_never_lead_there) {
+    LiveScreen screen(30);
+    screen.click("tab/series");
+    EXPECT_EQ(screen.viewer.remembered.plots.front().days, 365);
+    screen.click_at("series/plot/0", 0.9, 0.5);
+    EXPECT_EQ(screen.viewer.day, 30);
+}
+
 TEST(LivePanel, restart_is_asked_of_the_program) {
     LiveScreen screen(30);
     screen.click("time/restart");
