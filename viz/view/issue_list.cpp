@@ -45,14 +45,14 @@ double sort_key(IssueColumns const& issues, IssueQuery const& query, std::size_t
 
 /// A row with its place in the order.
 struct Ranked {
-    std::uint32_t rank = 0;
+    std::uint64_t rank = 0;
     std::uint32_t row = 0;
 };
 
 /// Ordered as the number is.
-std::uint32_t rank_of(float key) {
-    constexpr std::uint32_t sign = 0x80000000U;
-    auto const bits = std::bit_cast<std::uint32_t>(key + 0.0F); // one zero, not two
+std::uint64_t rank_of(double key) {
+    constexpr auto sign = std::uint64_t{1} << 63U;
+    auto const bits = std::bit_cast<std::uint64_t>(key + 0.0); // one zero, not two
     return (bits & sign) != 0 ? ~bits : bits | sign;
 }
 
@@ -60,12 +60,15 @@ std::uint32_t rank_of(float key) {
 /// thousands by comparison would take most of the frame.
 void sort_by_rank(std::vector<Ranked>& rows) {
     constexpr unsigned bits = 11;
-    constexpr std::uint32_t mask = (1U << bits) - 1U;
+    constexpr std::uint64_t mask = (1U << bits) - 1U;
     std::vector<Ranked> other(rows.size());
-    for (unsigned shift = 0; shift < 32; shift += bits) {
+    for (unsigned shift = 0; shift < 64; shift += bits) {
         std::array<std::uint32_t, mask + 2> first{};
         for (auto const& one : rows) {
             ++first.at(((one.rank >> shift) & mask) + 1);
+        }
+        if (std::find(first.begin(), first.end(), rows.size()) != first.end()) {
+            continue; // all alike here
         }
         std::partial_sum(first.begin(), first.end(), first.begin());
         for (auto const& one : rows) {
@@ -118,7 +121,7 @@ IssueList list_issues(Run const& run, IssueQuery const& query) {
         if ((!query.kind || issues.kind[row] == *query.kind) &&
             (!query.state || state_of(issues, row, query.day) == *query.state) &&
             (is_everywhere || is_at_home(run, query.place, row))) {
-            auto const rank = rank_of(static_cast<float>(sort_key(issues, query, row)));
+            auto const rank = rank_of(sort_key(issues, query, row));
             found.push_back({query.descending ? ~rank : rank, static_cast<std::uint32_t>(row)});
         }
     }
