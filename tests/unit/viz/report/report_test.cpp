@@ -162,6 +162,35 @@ TEST(Report, of_one_structure_shows_values_instead_of_differences) {
     EXPECT_THAT(page, HasSubstr("[4.6, 5.9]"));
 }
 
+TEST(Report, shows_evidence_with_how_much_of_it_comes_out_and_escapes_it) {
+    auto contents = contents_of();
+    EXPECT_THAT(render(contents), Not(HasSubstr("id=\"evidence\"")));
+    EvidenceLine line{"000", {"Councils <b>", "理事会"}, "A source.", "206", "207", "[201, 213]", {}, false,
+                      true};
+    contents.evidence.push_back(line);
+    line.reproduced = false;
+    contents.evidence.push_back(line);
+    line.built_in = true; // no test of anything
+    contents.evidence.push_back(line);
+    auto const page = render(contents);
+    EXPECT_THAT(page, HasSubstr("1 of 2 claims and patterns come out"));
+    EXPECT_THAT(page, HasSubstr("Councils &lt;b&gt;"));
+    EXPECT_THAT(page, HasSubstr("2 项主张与规律中有 1 项再现"));
+}
+
+TEST(Report, shows_sensitivity_by_structure_with_the_words_of_its_method) {
+    auto contents = contents_of();
+    EXPECT_THAT(render(contents), Not(HasSubstr("id=\"sensitivity\"")));
+    contents.sensitivity.study = "screening";
+    contents.sensitivity.rows = 20;
+    contents.sensitivity.parts = {{{"Chain of offices", "逐级办理"},
+                                   {{{"Closed [%]", "办结率"}, "temptation", "4.2", "[3, 5]", "1.1"}}}};
+    EXPECT_THAT(render(contents), HasSubstr("Morris screening with 20 trajectories"));
+    EXPECT_THAT(render(contents), HasSubstr("temptation"));
+    contents.sensitivity.screening = false;
+    EXPECT_THAT(render(contents), HasSubstr("Sobol indices from 20 rows"));
+}
+
 TEST(Report, of_equal_contents_has_equal_bytes) {
     EXPECT_EQ(render(contents_of()), render(contents_of()));
 }
