@@ -89,7 +89,10 @@ std::string correlated_text(CalibrationResult const& result, Language language) 
 double CalibrationResult::fitted(std::size_t parameter) const {
     auto const& marginal = posterior.marginals[parameter];
     double const half = (scaled(parameter, marginal.high) - scaled(parameter, marginal.low)) / 2.0;
-    auto const digits = experiment::rounded(scaled(parameter, marginal.mean), experiment::decimals_for(half));
+    double const mean = scaled(parameter, marginal.mean);
+    // Where all samples are the same the interval says nothing of how many digits are worth having.
+    auto const digits =
+        experiment::rounded(mean, experiment::decimals_for(half > 0.0 ? half : std::abs(mean) / 100.0));
     return std::strtod(digits.c_str(), nullptr);
 }
 

@@ -99,10 +99,26 @@ double points_factor(Model const& model, Step step, double party_share) {
     return 1.0 + party_share * ((1.0 + points->gain * worth) * own_will - 1.0);
 }
 
+namespace {
+
+// A week's hours of all volunteer posts but those of one template, which books what its volunteers give.
+void book_posts(Model const& model, Partition& partition, std::int16_t but) {
+    for (auto const& office : partition.offices) {
+        if (office.active && static_cast<std::int16_t>(office.code) != but) {
+            partition.tally.add(Sum::helper_hours, hours_of_posts(model, office).week);
+        }
+    }
+}
+
+} // namespace
+
 void keep_volunteers(Model const& model, Partition& partition, Step step) {
     auto const& params = model.structure.mechanism.volunteers;
     auto const& points = model.structure.mechanism.points;
-    if (!params && !points) {
+    bool const kept = params || points;
+    book_posts(model, partition,
+               kept ? code_of(model.structure, params ? params->office : points->office) : std::int16_t{-1});
+    if (!kept) {
         return;
     }
     bool const types = params && model.behaviour.cooperation.has_value();
