@@ -113,26 +113,30 @@ void draw_posts(Run const& run, Office const& office, Widgets const& widgets) {
     }
 }
 
-void draw_busiest(Run const& run, std::size_t office, Widgets const& widgets) {
+void draw_busiest(Viewer& viewer, Run const& run, std::size_t office, Widgets const& widgets) {
     auto const rows = busiest(run, office, 12, widgets.language());
-    if (rows.size() < 2) {
+    if (rows.empty()) {
         return;
     }
     ImGui::Separator();
-    ImGui::TextUnformatted(widgets.say(Text::busiest).c_str());
-    if (ImGui::BeginTable("busiest", 2, ImGuiTableFlags_SizingFixedFit)) {
-        ImGui::PushTextWrapPos(-1.0F);
-        for (auto const& row : rows) {
-            draw_line(row.where, widgets.say(Text::load_of, {percent(row.load)}));
+    ImGui::TextUnformatted(widgets.say(rows.size() > 1 ? Text::busiest : Text::look_inside).c_str());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto const text = rows[i].where + "   " + widgets.say(Text::load_of, {percent(rows[i].load)});
+        if (ImGui::Selectable((text + "###post" + std::to_string(i)).c_str())) {
+            viewer.chart_post = ChosenPost{viewer.chart_arm, office, rows[i].row};
         }
-        ImGui::PopTextWrapPos();
-        ImGui::EndTable();
+        widgets.note("chart/post/" + std::to_string(i));
     }
 }
 
 void draw_detail(Viewer& viewer, Chart const& chart, Widgets const& widgets) {
     auto const& run = viewer.study.arms()[viewer.chart_arm].run();
     ImGui::PushTextWrapPos(0.0F);
+    if (has_post(viewer)) {
+        draw_post(viewer, widgets);
+        ImGui::PopTextWrapPos();
+        return;
+    }
     if (!viewer.chart_office || *viewer.chart_office >= chart.nodes.size()) {
         ImGui::TextUnformatted(widgets.say(Text::chart_hint).c_str());
         ImGui::PopTextWrapPos();
@@ -150,7 +154,7 @@ void draw_detail(Viewer& viewer, Chart const& chart, Widgets const& widgets) {
     ImGui::Separator();
     draw_numbers(node, run, widgets);
     draw_posts(run, office, widgets);
-    draw_busiest(run, node.office, widgets);
+    draw_busiest(viewer, run, node.office, widgets);
     ImGui::PopTextWrapPos();
 }
 
@@ -176,6 +180,7 @@ void draw_boxes(Viewer& viewer, Chart const& chart, Widgets const& widgets, Area
         auto const id = "chart/office/" + run.offices()[node.office].id;
         if (ImGui::InvisibleButton(id.c_str(), vec({node.area.width, node.area.height}))) {
             viewer.chart_office = node.office;
+            viewer.chart_post.reset();
         }
         widgets.note(id);
         if (ImGui::IsItemHovered()) {

@@ -120,8 +120,6 @@ void draw_tooltip(Viewer const& viewer, Widgets const& widgets, Place place) {
     }
     if (can_enter(study.first(), place)) {
         text_in(colours::faint, widgets.say(Text::map_click_down));
-    } else if (study.level() >= Level::issues) {
-        text_in(colours::faint, widgets.say(Text::map_click_issues));
     }
     ImGui::EndTooltip();
 }
@@ -129,9 +127,6 @@ void draw_tooltip(Viewer const& viewer, Widgets const& widgets, Place place) {
 void click(Viewer& viewer, Place place) {
     if (can_enter(viewer.study.first(), place)) {
         viewer.focus = place;
-    } else if (viewer.study.level() >= Level::issues) {
-        viewer.query.place = place;
-        viewer.panel = Panel::issues;
     }
 }
 
@@ -148,6 +143,10 @@ class ArmMap {
         canvas.text({area.x + 2.0, area.y + line * 0.7}, Align::left, arm_colour(arm_),
                     fitted(canvas, name, area.width));
         Area const map{area.x, area.y + line * 1.5, area.width, area.height - line * 1.5};
+        if (viewer_.focus.tier == Tier::courtyard) {
+            draw_buildings(viewer_, widgets_, arm_, scale_, map);
+            return;
+        }
         auto const& run = viewer_.study.arms()[arm_].run();
         auto const tiles = map_tiles(run, viewer_.focus, map, std::floor(line * 1.25));
         for (auto const& tile : tiles) {
@@ -271,13 +270,22 @@ void draw_map_panel(Viewer& viewer, Widgets const& widgets) {
     auto const line = canvas.text_height();
     auto const tier = leaf_tier(viewer.study.first(), viewer.focus);
     auto const scale = remembered_scale(viewer, tier);
-    Area const tiles{whole.x, whole.y, whole.width, whole.height - line * 1.6};
+    bool const is_courtyard = viewer.focus.tier == Tier::courtyard;
+    auto const side = is_courtyard ? courtyard_width(viewer) : 0.0F;
+    Area const tiles{whole.x, whole.y, whole.width - static_cast<double>(side), whole.height - line * 1.6};
     Area const foot{whole.x, tiles.bottom(), whole.width, line * 1.6};
     draw_legend(widgets, scale, foot, canvas);
     if (auto const note = courtyard_note(viewer.map_indicator);
         tier == Tier::courtyard && note != Text::count) {
         canvas.text({foot.right(), foot.y + foot.height / 2.0}, Align::right, colours::bad,
                     widgets.say(note));
+    }
+    if (is_courtyard) {
+        ImGui::SetCursorScreenPos(vec({tiles.right() + line * 0.5, whole.y}));
+        ImGui::BeginChild("courtyard",
+                          {side - static_cast<float>(line) * 0.5F, static_cast<float>(tiles.height)});
+        draw_courtyard(viewer, widgets);
+        ImGui::EndChild();
     }
     auto const arms = viewer.study.arms().size();
     draw_map_tiles(viewer, widgets, tiles, arms == 4 ? 2 : arms); // the last, because it may change the focus

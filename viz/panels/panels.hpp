@@ -22,6 +22,16 @@ void draw_map_head(Viewer& viewer, Widgets const& widgets);
 /// The tiles of all arms, so many beside each other. A click changes the focus.
 void draw_map_tiles(Viewer& viewer, Widgets const& widgets, Area area, std::size_t columns);
 
+/// The buildings of the courtyard in focus, of one arm. A click lists the issues of the courtyard.
+void draw_buildings(Viewer& viewer, Widgets const& widgets, std::size_t arm, Scale scale, Area area);
+/// What is known of the courtyard in focus, for each arm.
+void draw_courtyard(Viewer const& viewer, Widgets const& widgets);
+[[nodiscard]] float courtyard_width(Viewer const& viewer);
+
+/// Whether the chosen office of one place is still there, and the office.
+[[nodiscard]] bool has_post(Viewer const& viewer);
+void draw_post(Viewer& viewer, Widgets const& widgets);
+
 /// The time of a live run, and its days.
 bool play_live(Viewer& viewer, double seconds);
 void draw_live_time(Viewer& viewer, Widgets const& widgets);

@@ -6,6 +6,7 @@
 #include "viz/view/issue_list.hpp"
 #include "viz/view/map_view.hpp"
 #include "viz/view/parameter.hpp"
+#include "viz/view/post_view.hpp"
 #include "viz/view/results_view.hpp"
 #include "viz/view/series_view.hpp"
 #include "viz/view/study.hpp"
@@ -48,6 +49,13 @@ struct ParameterState {
     std::array<char, 64> filter{};
 };
 
+/// One office of one place: row of the table `posts` of an arm.
+struct ChosenPost {
+    std::size_t arm = 0;
+    std::size_t office = 0;
+    std::size_t row = 0;
+};
+
 /// What was worked out for an earlier frame and still holds.
 struct Remembered {
     std::map<std::pair<int, int>, Scale> scales; ///< by indicator and tier
@@ -57,6 +65,8 @@ struct Remembered {
     std::string plots_of; ///< what the plots show
     std::vector<Plot> plots;
     std::optional<Results> results;
+    std::string post_day_of; ///< what the day of an office shows
+    PostDay post_day;
     std::string race_plot_of; ///< what the plot of the race shows
     Plot race_plot;
 };
@@ -83,6 +93,7 @@ struct Viewer {
     SeriesChoice series{{"open_problems", "closed", "satisfaction"}, {}, true};
     std::size_t chart_arm = 0;
     std::optional<std::size_t> chart_office;
+    std::optional<ChosenPost> chart_post;
     IssueQuery query;
     std::size_t issue_arm = 0;
     std::optional<std::uint64_t> issue;

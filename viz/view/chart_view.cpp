@@ -155,6 +155,12 @@ Chart lay_out_chart(Run const& run, int day, Area area, double labels) {
     return chart;
 }
 
+std::string post_place(Run const& run, std::size_t row, Language language) {
+    Posts const posts(run.table("posts"));
+    return where(run, static_cast<std::size_t>(posts.office[row]), posts.partition[row], posts.place[row],
+                 language);
+}
+
 std::vector<PostRow> busiest(Run const& run, std::size_t office, std::size_t most, Language language) {
     if (run.level() < Level::issues) {
         return {};
@@ -171,7 +177,7 @@ std::vector<PostRow> busiest(Run const& run, std::size_t office, std::size_t mos
     std::vector<PostRow> list;
     for (std::size_t i = 0; i < std::min(most, rows.size()); ++i) {
         auto const row = rows[i];
-        list.push_back({where(run, office, posts.partition[row], posts.place[row], language),
+        list.push_back({row, where(run, office, posts.partition[row], posts.place[row], language),
                         static_cast<double>(posts.load[row]), posts.closed[row], posts.waiting[row]});
     }
     return list;

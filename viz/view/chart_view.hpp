@@ -27,7 +27,8 @@ struct OfficeLoad {
 
 /// One office of one place.
 struct PostRow {
-    std::string where; ///< name of its place
+    std::size_t row = 0; ///< of the table `posts`
+    std::string where;   ///< name of its place
     double load = 0.0;
     std::int64_t closed = 0;
     std::int64_t waiting = 0;
@@ -61,6 +62,9 @@ struct Chart {
 
 /// Issues that each office passed up in the seven days up to `day`; NaN below level journeys.
 [[nodiscard]] std::vector<double> passed_up(Run const& run, int day);
+
+/// Where the office of a row of the table `posts` sits.
+[[nodiscard]] std::string post_place(Run const& run, std::size_t row, Language language);
 
 /// The single offices of a template, the busiest first.
 [[nodiscard]] std::vector<PostRow> busiest(Run const& run, std::size_t office, std::size_t most,

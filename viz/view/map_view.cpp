@@ -133,7 +133,7 @@ Tier leaf_tier(Run const& run, Place focus) {
 }
 
 bool can_enter(Run const& run, Place place) {
-    return run.has(place) && !run.info(place).inside.empty();
+    return run.has(place) && (place.tier == Tier::courtyard || !run.info(place).inside.empty());
 }
 
 std::vector<Tile> map_tiles(Run const& run, Place focus, Area area, double heading) {

@@ -232,6 +232,9 @@ std::string Run::shown_texts() const {
     for (auto const& office : offices_) {
         texts += office.id + office.name.en + office.name.zh;
     }
+    for (auto const& type : staffing_.courtyard_types) {
+        texts += type.name.en + type.name.zh;
+    }
     for (auto const& post : staffing_.posts) {
         texts += post.name.en + post.name.zh;
     }

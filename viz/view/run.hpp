@@ -61,6 +61,10 @@ class Run {
     /// Posts of an office as its structure file says; empty if it says none.
     [[nodiscard]] std::vector<PostInfo> posts_of(std::string_view office) const;
 
+    [[nodiscard]] std::vector<CourtyardTypeInfo> const& courtyard_types() const {
+        return staffing_.courtyard_types;
+    }
+
     /// Places of a tier; none of that tier below the level that records it.
     [[nodiscard]] std::vector<PlaceInfo> const& places(Tier tier) const;
     [[nodiscard]] PlaceInfo const& info(Place place) const;

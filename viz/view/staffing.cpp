@@ -46,6 +46,18 @@ void read_posts(config::Section const& structure, std::vector<PostInfo>& posts) 
     }
 }
 
+void read_courtyard_types(config::Section const& scenario, std::vector<CourtyardTypeInfo>& types) {
+    config::Schema<CourtyardTypeInfo> schema("courtyard_type", "A type of courtyard, as far as it is shown.");
+    schema.number("floors", &CourtyardTypeInfo::floors, "floor", {1.0, 200.0}, "Floors.", 1.0)
+        .number("households_per_building", &CourtyardTypeInfo::households_per_building, "household",
+                {0.0, 1e4}, "Households.", 0.0);
+    config::Problems ignored; // the keys that are not shown
+    for (auto const& type : scenario.tables("courtyard_type")) {
+        types.push_back(schema.read(type, ignored));
+        types.back().name = name_of(type);
+    }
+}
+
 std::optional<config::Document> parsed(store::Text const& input, std::string const& overrides) {
     try {
         auto document = config::Document::parse(input.text, input.name);
@@ -71,6 +83,7 @@ Staffing read_staffing(store::RunFile const& run) {
         }
         if (auto const scenario = document->root().table("scenario")) {
             staffing.scenario = name_of(*scenario);
+            read_courtyard_types(*scenario, staffing.courtyard_types);
         }
         if (auto const structure = document->root().table("structure")) {
             staffing.structure = name_of(*structure);

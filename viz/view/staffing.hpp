@@ -16,11 +16,19 @@ struct PostInfo {
     double hours_per_day = 0.0; ///< of each, for issues and meetings
 };
 
+/// A type of courtyard, as the scenario says.
+struct CourtyardTypeInfo {
+    config::Name name;
+    double floors = 1.0;
+    double households_per_building = 0.0;
+};
+
 /// What the input files inside a run file say beyond its tables.
 struct Staffing {
     config::Name scenario;
     config::Name structure;
     std::vector<PostInfo> posts;
+    std::vector<CourtyardTypeInfo> courtyard_types;
 };
 
 /// Read the names and posts from the inputs of a run, with the overrides of that run. What cannot be read

@@ -96,6 +96,7 @@ Table issues_table(std::vector<Problem> const& rows) {
              column<std::int32_t>("kind", rows, [](Problem const& p) { return p.kind; }),
              column<std::int32_t>("community", rows, [](Problem const& p) { return p.courtyard / 6; }),
              column<std::int32_t>("courtyard", rows, [](Problem const& p) { return p.courtyard; }),
+             column<std::int32_t>("building", rows, [](Problem const& p) { return p.key % 2; }),
              time("arisen", &Problem::arisen),
              time("noticed", &Problem::noticed),
              time("reported", &Problem::reported),
@@ -222,6 +223,9 @@ void add_courtyards(store::RunFile& run) {
                           "",
                           {{"community", "", "", community},
                            {"residents", "person", "", residents},
+                           {"type", "", "", Wholes(courtyards, 0)},
+                           {"households", "household", "", Wholes(courtyards, 50)},
+                           {"council_state", "", "", Wholes(courtyards, 4)},
                            {"satisfaction", "1", "", satisfaction},
                            {"trust", "1", "", satisfaction},
                            {"ownership", "1", "", Reals(courtyards, never)},
@@ -316,15 +320,18 @@ store::RunFile made_up_run(MadeUp const& wanted) {
                       {"days", std::to_string(wanted.days)},
                       {"first_date", "2020-02-01"},
                       {"overrides", "structure.office.community-office.post.cadre.count=3\n"}};
-    run.inputs = {{"made-up.toml",
-                   "[scenario]\nid = \"made-up\"\nname = { en = \"Made-up district\", zh = \"虚构区\" }\n"},
-                  {"structure.toml",
-                   std::string("[structure]\nid = \"") + wanted.structure + "\"\nname = { en = \"" +
-                       (is_first ? "Conventional" : "Courtyard councils") + "\", zh = \"" +
-                       (is_first ? "传统结构" : "楼院理事会") +
-                       "\" }\n[[structure.office]]\nid = \"community-office\"\n[[structure.office.post]]\n"
-                       "id = \"cadre\"\nname = { en = \"Cadre\", zh = \"社区干部\" }\ncount = 2\n"
-                       "hours_per_day = 4\n"}};
+    run.inputs = {
+        {"made-up.toml",
+         "[scenario]\nid = \"made-up\"\nname = { en = \"Made-up district\", zh = \"虚构区\" }\n"
+         "[[scenario.courtyard_type]]\nid = \"old\"\nname = { en = \"Old courtyard\", zh = \"老旧院落\" }\n"
+         "floors = 6\nhouseholds_per_building = 36\n"},
+        {"structure.toml",
+         std::string("[structure]\nid = \"") + wanted.structure + "\"\nname = { en = \"" +
+             (is_first ? "Conventional" : "Courtyard councils") + "\", zh = \"" +
+             (is_first ? "传统结构" : "楼院理事会") +
+             "\" }\n[[structure.office]]\nid = \"community-office\"\n[[structure.office.post]]\n"
+             "id = \"cadre\"\nname = { en = \"Cadre\", zh = \"社区干部\" }\ncount = 2\n"
+             "hours_per_day = 4\n"}};
     add_summary(run, wanted);
     if (wanted.level >= viz::Level::daily) {
         add_places(run);

@@ -187,13 +187,27 @@ TEST(MapPanel, a_click_on_a_heading_opens_the_group) {
     EXPECT_EQ(screen.viewer.focus, (Place{Tier::subdistrict, 0}));
 }
 
-TEST(MapPanel, a_click_on_a_courtyard_lists_its_issues) {
+TEST(MapPanel, a_courtyard_shows_its_buildings_and_a_click_on_one_lists_the_issues) {
     Screen screen(made_up_study());
     screen.click("map/0/community/2");
     screen.click("map/0/courtyard/13");
+    EXPECT_EQ(screen.viewer.focus, (Place{Tier::courtyard, 13}));
+    EXPECT_TRUE(screen.shows("map/courtyard"));
+    EXPECT_TRUE(screen.shows("map/1/building/1")); // 50 households, 36 to a building
+    EXPECT_FALSE(screen.shows("map/1/building/2"));
+    screen.click("map/1/building/0");
     EXPECT_EQ(screen.viewer.panel, Panel::issues);
+    EXPECT_EQ(screen.viewer.issue_arm, 1U);
     EXPECT_EQ(screen.viewer.query.place, (Place{Tier::courtyard, 13}));
     EXPECT_EQ(screen.viewer.remembered.list.rows.size(), 4U);
+}
+
+TEST(MapPanel, the_way_leads_from_a_courtyard_back_up) {
+    Screen screen(made_up_study());
+    screen.viewer.focus = {Tier::courtyard, 13};
+    screen.settle();
+    screen.click("map/way/2");
+    EXPECT_EQ(screen.viewer.focus, (Place{Tier::community, 2}));
 }
 
 TEST(MapPanel, another_indicator_gives_other_colours) {
@@ -308,6 +322,45 @@ TEST(ChartPanel, shows_one_structure_at_a_time) {
     screen.click("chart/arm/1");
     EXPECT_EQ(screen.viewer.chart_arm, 1U);
     EXPECT_FALSE(screen.shows("chart/detail/council"));
+}
+
+TEST(ChartPanel, a_click_on_one_office_shows_its_day_and_what_it_holds) {
+    Screen screen(made_up_study());
+    screen.click("tab/chart");
+    screen.viewer.day = 20;
+    screen.click("chart/office/community-office");
+    screen.click("chart/post/0");
+    EXPECT_TRUE(screen.shows("chart/post"));
+    ASSERT_FALSE(screen.viewer.remembered.post_day.held.empty());
+    auto const key = screen.viewer.remembered.post_day.held.front().key;
+    screen.click("chart/held/0");
+    EXPECT_EQ(screen.viewer.panel, Panel::issues);
+    EXPECT_EQ(screen.viewer.issue, key);
+    screen.click("tab/chart");
+    screen.click("chart/post/back");
+    EXPECT_TRUE(screen.shows("chart/detail/community-office"));
+}
+
+TEST(ChartPanel, another_office_or_structure_leaves_the_chosen_post) {
+    Screen screen(made_up_study());
+    screen.click("tab/chart");
+    screen.click("chart/office/council");
+    screen.click("chart/post/2");
+    EXPECT_TRUE(screen.shows("chart/post"));
+    screen.click("chart/office/community-office");
+    EXPECT_FALSE(screen.shows("chart/post"));
+    screen.click("chart/post/1");
+    screen.click("chart/arm/1");
+    EXPECT_FALSE(screen.shows("chart/post"));
+}
+
+TEST(ChartPanel, below_journeys_says_what_the_day_of_an_office_needs) {
+    Screen screen(one_run(Level::issues));
+    screen.click("tab/chart");
+    screen.click("chart/office/community-office");
+    screen.click("chart/post/0");
+    EXPECT_TRUE(screen.shows("chart/post"));
+    EXPECT_FALSE(screen.shows("chart/held/0"));
 }
 
 TEST(ChartPanel, line_width_follows_the_day) {

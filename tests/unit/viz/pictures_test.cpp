@@ -19,11 +19,16 @@ struct View {
     Panel panel;
     Language language;
     std::optional<std::size_t> lesson_page = std::nullopt;
+    bool inside = false; ///< one courtyard, one office
 };
 
 std::string name_of(View view) {
     if (view.lesson_page) {
         return "lesson" + std::to_string(*view.lesson_page) + (view.language == Language::zh ? "-zh" : "-en");
+    }
+    if (view.inside) {
+        return std::string(view.panel == Panel::map ? "courtyard" : "post") +
+               (view.language == Language::zh ? "-zh" : "-en");
     }
     return std::string(panel_ids.at(static_cast<std::size_t>(view.panel))) +
            (view.language == Language::zh ? "-zh" : "-en");
@@ -70,6 +75,12 @@ Image picture_of(View view) {
     screen.viewer.day = 40;
     screen.viewer.chart_office = 1;
     screen.viewer.issue = test::made_up_key + 7U * 32U;
+    if (view.inside) {
+        screen.viewer.focus = {Tier::courtyard, 13};
+        screen.viewer.chart_office = 1;
+        screen.viewer.chart_post = ChosenPost{0, 1, 24};
+        screen.viewer.day = 20;
+    }
     if (view.lesson_page) {
         begin_lesson(screen.viewer, test::made_up_lesson());
         screen.viewer.lesson.predicted = 1;
@@ -115,6 +126,8 @@ INSTANTIATE_TEST_SUITE_P(
                       View{Panel::chart, Language::en}, View{Panel::chart, Language::zh},
                       View{Panel::issues, Language::en}, View{Panel::issues, Language::zh},
                       View{Panel::results, Language::en}, View{Panel::results, Language::zh},
+                      View{Panel::map, Language::en, {}, true}, View{Panel::map, Language::zh, {}, true},
+                      View{Panel::chart, Language::en, {}, true}, View{Panel::chart, Language::zh, {}, true},
                       View{Panel::map, Language::en, 0}, View{Panel::map, Language::zh, 0},
                       View{Panel::map, Language::en, 2}, View{Panel::map, Language::zh, 2},
                       View{Panel::map, Language::en, 5}, View{Panel::map, Language::zh, 5},
