@@ -110,6 +110,12 @@ Model::Model(std::shared_ptr<Inputs const> the_inputs, Seed run_seed, bool keep_
         council_code = code_of(structure, structure.mechanism.founding->office);
     }
     codes = codes_of(structure, kinds);
+    for (int const code : {static_cast<int>(council_code), static_cast<int>(codes.company)}) {
+        founded_later_ |= code >= 0 ? 1ULL << static_cast<unsigned>(code) : 0;
+    }
+    for (auto const code : codes.bodies) {
+        founded_later_ |= 1ULL << code;
+    }
 }
 
 double severity_at(IssueKind const& kind, Problem const& problem, float time) {

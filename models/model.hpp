@@ -86,11 +86,16 @@ class Model {
     }
     [[nodiscard]] OfficeTemplate const& office(std::uint8_t code) const { return structure.offices[code]; }
     [[nodiscard]] OfficeRules const& rules(std::uint8_t code) const { return organization.rules()[code]; }
+    /// Whether offices of a template come into being during the run: elected bodies, property companies.
+    [[nodiscard]] bool is_founded_later(std::uint8_t code) const {
+        return ((founded_later_ >> code) & 1U) != 0;
+    }
     [[nodiscard]] bool is_emergency(std::uint8_t kind) const { return ((emergency_kinds >> kind) & 1U) != 0; }
 
   private:
     std::shared_ptr<Inputs const> owned_;
-    double opening_ = 0.0; // of offices [day]
+    std::uint64_t founded_later_ = 0; // templates, as bits
+    double opening_ = 0.0;            // of offices [day]
     double closing_ = 1.0;
 };
 

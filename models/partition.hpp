@@ -118,26 +118,26 @@ struct Contract {
     }
 };
 
-/// What changes about a courtyard.
+/// What changes about a courtyard; what every problem touches stands first.
 struct CourtyardState {
-    float norms = 0.5F;
-    float cooperation = 0.5F;   ///< share who help, as believed
-    float patrol_visits = 0.0F; ///< per day, by posts with a patrol share
-    std::uint32_t open = 0;     ///< problems that exist
-    std::uint32_t arisen = 0;   ///< since the first recorded day
+    std::uint32_t open = 0;   ///< problems that exist
+    std::uint32_t arisen = 0; ///< since the first recorded day
     std::uint32_t solved = 0;
-    double volunteer_hours = 0.0;
+    float norms = 0.5F;
     double fix_days = 0.0;              ///< sum over solved problems
-    float norms_rest = 0.5F;            ///< to which norms fade back
-    float campaign_visits = 0.0F;       ///< per day while a campaign lasts
-    float volunteer_factor = 1.0F;      ///< hours given by volunteers over those of their posts
-    float credit = 0.0F;                ///< hours of service that volunteers have earned and not yet had
-    float credit_spent = 0.0F;          ///< in this week
-    float honoured = 0.0F;              ///< how surely credit can be spent, 0 to 1
+    float cooperation = 0.5F;           ///< share who help, as believed
+    float patrol_visits = 0.0F;         ///< per day, by posts with a patrol share
     std::uint8_t patrol_code = no_code; ///< office template that patrols here most
     bool room_found = false;
     std::uint16_t unused = 0;
-    std::uint32_t unused_too = 0; // no padding: these go to checkpoints as they lie in memory
+    float norms_rest = 0.5F;       ///< to which norms fade back
+    float campaign_visits = 0.0F;  ///< per day while a campaign lasts
+    float volunteer_factor = 1.0F; ///< hours given by volunteers over those of their posts
+    float credit = 0.0F;           ///< hours of service that volunteers have earned and not yet had
+    float credit_spent = 0.0F;     ///< in this week
+    float honoured = 0.0F;         ///< how surely credit can be spent, 0 to 1
+    std::uint32_t unused_too = 0;  // no padding: these go to checkpoints as they lie in memory
+    double volunteer_hours = 0.0;
 };
 
 /// Something that happened to an issue, for journeys.

@@ -24,6 +24,7 @@ class Recorder {
     /// Take down the day that ends with `step`.
     void take_day(Model const& model, std::span<Partition const> world, Step step);
 
+    [[nodiscard]] bool keeps_days() const { return keep_; }
     [[nodiscard]] static std::span<SeriesInfo const> series();
     /// Values of a series for a tier: [day, place], row by row.
     [[nodiscard]] std::vector<float> values(Model const& model, Tier tier, std::size_t series) const;

@@ -45,6 +45,9 @@ namespace {
 constexpr std::size_t state_bytes_per_resident = 64;
 constexpr std::size_t large_state = std::size_t{16} << 20U;
 
+// Long enough for an island to stay in the cache, short enough to tell of progress and to be stopped.
+constexpr Step most_steps_alone = 30;
+
 // Replicates of a seed are other worlds: mixed by the finalizer of splitmix64 (Steele et al. 2014).
 Seed seed_of(RunOptions const& options) {
     std::uint64_t z = options.seed + 0x9E3779B97F4A7C15ULL * (options.replicate + 1ULL);
@@ -193,11 +196,13 @@ Simulation::State::State(std::shared_ptr<Inputs const> the_inputs, RunOptions th
     : inputs(std::move(the_inputs)), options(std::move(the_options)),
       model(inputs, seed_of(options), options.level >= RecordLevel::issues,
             options.level >= RecordLevel::journeys),
-      exchange(model.organization.partitions()), recorder(model, options.level >= RecordLevel::daily),
-      workers(options.threads) {
+      recorder(model, options.level >= RecordLevel::daily), workers(options.threads) {
     auto const bytes = static_cast<std::size_t>(inputs->scenario.residents()) * state_bytes_per_resident;
     if (bytes >= large_state) {
         expect_memory(bytes);
+    }
+    for (auto& members : model.organization.islands()) {
+        islands.emplace_back(std::move(members));
     }
     world.resize(model.organization.partitions());
     workers.for_each(world.size(),
@@ -248,6 +253,12 @@ void Simulation::State::act(std::size_t p, Step step, std::vector<Parcel>& outbo
     }
 }
 
+void Simulation::State::expect(std::size_t p, Parcel const& parcel) const {
+    if (parcel.what != Parcel::What::ticket) {
+        expect_answer(world[p], parcel.ticket);
+    }
+}
+
 void Simulation::State::receive(std::size_t p, Step step, Parcel const& parcel) {
     auto& partition = world[p];
     switch (parcel.what) {
@@ -263,6 +274,27 @@ void Simulation::State::receive(std::size_t p, Step step, Parcel const& parcel) 
     }
 }
 
+bool Simulation::State::compares_councils(Step step) const {
+    auto const& yardstick = model.structure.mechanism.yardstick;
+    return yardstick && model.calendar.ends_day(step) &&
+           model.calendar.day_of(step) % std::max(1, static_cast<int>(yardstick->interval_days)) == 0;
+}
+
+// What `finish` does every day, or may, lets nobody go ahead: what is added there is named here.
+Step Simulation::State::next_meeting(Step step) const {
+    auto const& mechanism = model.structure.mechanism;
+    bool const audits = mechanism.supervisory_board && model.behaviour.closing;
+    if (recorder.keeps_days() || mechanism.ranking || audits || mechanism.boundary_splitting ||
+        has_emergencies(model)) {
+        return step;
+    }
+    auto const latest = step + most_steps_alone - 1;
+    while (step < latest && !compares_councils(step)) {
+        ++step;
+    }
+    return step;
+}
+
 void Simulation::State::finish(Step step) {
     auto const& ranking = model.structure.mechanism.ranking;
     if (ranking) {
@@ -274,9 +306,8 @@ void Simulation::State::finish(Step step) {
     if (!model.calendar.ends_day(step)) {
         return;
     }
-    auto const& yardstick = model.structure.mechanism.yardstick;
     auto const day = model.calendar.day_of(step);
-    if (yardstick && day % std::max(1, static_cast<int>(yardstick->interval_days)) == 0) {
+    if (compares_councils(step)) {
         compare_councils(model, world, step);
     }
     if (ranking && day % std::max(1, static_cast<int>(ranking->interval_days)) == 0) {
@@ -297,7 +328,7 @@ void Simulation::State::advance(Step target) {
         }
         return !stopped;
     };
-    next = run_steps(*this, exchange, workers, next, std::max(next, target), go_on);
+    next = run_steps(*this, islands, workers, next, std::max(next, target), go_on);
     if (stopped) {
         throw RunStopped();
     }

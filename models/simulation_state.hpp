@@ -15,10 +15,12 @@ struct Simulation::State {
     State(std::shared_ptr<Inputs const> inputs, RunOptions options);
 
     // What `run_steps` calls.
-    [[nodiscard]] std::size_t partitions() const { return world.size(); }
     void act(std::size_t p, Step step, std::vector<Parcel>& outbox);
+    void expect(std::size_t p, Parcel const& parcel) const;
     void receive(std::size_t p, Step step, Parcel const& parcel);
     void finish(Step step);
+    [[nodiscard]] Step next_meeting(Step step) const;
+    [[nodiscard]] bool compares_councils(Step step) const;
 
     /// Carry on to a step. Throws: RunStopped
     void advance(Step target);
@@ -27,7 +29,7 @@ struct Simulation::State {
     RunOptions options;
     Model model;
     std::vector<Partition> world;
-    Exchange<Parcel> exchange;
+    std::vector<Exchange<Parcel>> islands;
     Recorder recorder;
     Workers workers;
     Step next = 0;

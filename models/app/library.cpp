@@ -48,6 +48,15 @@ std::optional<fs::path> folder_near_program() {
     return std::nullopt;
 }
 
+// A broken file is told about by the command that uses it; a list shows the others.
+std::optional<LibraryEntry> describe_if_whole(fs::path const& file) {
+    try {
+        return describe_file(file);
+    } catch (InputError const&) {
+        return std::nullopt;
+    }
+}
+
 char const* word_for(FileKind kind) {
     return kind == FileKind::scenario ? "scenario" : "structure";
 }
@@ -96,7 +105,7 @@ Library Library::locate() {
     return Library(is_folder("scenarios") ? std::optional<fs::path>("scenarios") : std::nullopt);
 }
 
-std::vector<LibraryEntry> Library::entries() const {
+std::vector<fs::path> Library::files() const {
     std::vector<fs::path> files;
     if (folder_) {
         for (auto const& item : fs::recursive_directory_iterator(*folder_)) {
@@ -106,13 +115,14 @@ std::vector<LibraryEntry> Library::entries() const {
         }
     }
     std::sort(files.begin(), files.end());
+    return files;
+}
+
+std::vector<LibraryEntry> Library::entries() const {
     std::vector<LibraryEntry> entries;
-    for (auto const& file : files) {
-        try {
-            entries.push_back(describe_file(file));
-        } catch (InputError const&) {
-            // A broken file is told about by the command that uses it; a list shows the others.
-            continue;
+    for (auto const& file : files()) {
+        if (auto entry = describe_if_whole(file)) {
+            entries.push_back(std::move(*entry));
         }
     }
     return entries;
@@ -141,11 +151,14 @@ fs::path Library::find(std::string const& wanted, FileKind kind, std::vector<fs:
             }
         }
     }
+    for (auto const& file : files()) { // only those of this name are read
+        auto const entry = file.stem() == wanted ? describe_if_whole(file) : std::nullopt;
+        if (entry && entry->kind == kind) {
+            return file;
+        }
+    }
     std::vector<std::string> known;
     for (auto const& entry : entries()) {
-        if (entry.kind == kind && entry.id == wanted) {
-            return entry.file;
-        }
         if (entry.kind == kind) {
             known.push_back(entry.id);
         }

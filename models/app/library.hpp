@@ -62,6 +62,8 @@ class Library {
                                                   std::filesystem::path const& scenario) const;
 
   private:
+    /// Every TOML file of the library, by path.
+    [[nodiscard]] std::vector<std::filesystem::path> files() const;
     [[nodiscard]] std::filesystem::path find(std::string const& wanted, FileKind kind,
                                              std::vector<std::filesystem::path> const& folders) const;
 

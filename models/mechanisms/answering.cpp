@@ -106,13 +106,6 @@ bool found_out(Model const& model, Partition& partition, Problem& problem, Ticke
     return seen || (!solved && uniform(audit[0]) < checked);
 }
 
-// `close_ticket` has had the problem fetched.
-void fetch_reporter_early(Partition const& partition, Ticket const& ticket) {
-    if (ticket.home == partition.number && !partition.people.satisfaction.empty()) {
-        partition.people.satisfaction.fetch_early(partition.problems[ticket.problem].resident);
-    }
-}
-
 void plan_insistence(Model const& model, Partition& partition, std::uint32_t slot, bool ordered, Step step) {
     auto& problem = partition.problems[slot];
     if (!model.behaviour.closing || problem.reopened >= 20) {
@@ -174,21 +167,12 @@ void learn(Model const& model, Partition& partition, Problem const& problem, Bod
 }
 
 void answer(Model const& model, Partition& partition, Step step, std::vector<Parcel>& outbox) {
-    auto const& closed = partition.trays.closed;
-    for (std::size_t i = 0; i < closed.size(); ++i) {
-        auto const slot = closed[i];
-        if (i + 1 < closed.size()) {
-            fetch_reporter_early(partition, partition.tickets[closed[i + 1]]);
-        }
+    for (auto const slot : partition.trays.closed) {
         auto const& ticket = partition.tickets[slot];
         if (ticket.home == partition.number) {
             receive_answer(model, partition, ticket, step);
         } else {
-            outbox.push_back({.destination = ticket.home,
-                              .key = ticket.key,
-                              .what = Parcel::What::answer,
-                              .body = model.office(ticket.closed_by).body,
-                              .ticket = ticket});
+            outbox.emplace_back(ticket.home, Parcel::What::answer, ticket);
         }
         partition.tickets.remove(slot);
     }
@@ -233,11 +217,17 @@ void insist_due(Model const& model, Partition& partition, Entry const& entry) {
     }
 }
 
+void expect_answer(Partition const& partition, Ticket const& ticket) {
+    partition.problems.fetch_early(ticket.problem);
+    if (!partition.people.satisfaction.empty()) {
+        partition.people.satisfaction.fetch_early(ticket.courtyard, ticket.resident);
+    }
+}
+
 void disappoint(Model const& model, Partition& partition, Ticket const& ticket, Step step) {
     auto const& mood = model.behaviour.mood;
     if (mood && mood->passing_loss > 0.0) {
-        auto const& problem = partition.problems[ticket.problem];
-        partition.people.satisfaction.change(problem.courtyard, problem.resident, step,
+        partition.people.satisfaction.change(ticket.courtyard, ticket.resident, step,
                                              [&](double s) { return s * (1.0 - mood->passing_loss); });
     }
 }

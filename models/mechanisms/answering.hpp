@@ -14,6 +14,9 @@ void receive_answer(Model const& model, Partition& partition, Ticket const& tick
 /// The reporter of a problem that nobody has solved comes back.
 void insist_due(Model const& model, Partition& partition, Entry const& entry);
 
+/// Have fetched from memory what the answer to a ticket, or the news of it, will be about.
+void expect_answer(Partition const& partition, Ticket const& ticket);
+
 /// Her issue has been passed up because nobody got round to it.
 void disappoint(Model const& model, Partition& partition, Ticket const& ticket, Step step);
 

@@ -77,6 +77,15 @@ double whole_part(double x) {
     return x < 9e15 ? static_cast<double>(static_cast<std::int64_t>(x)) : x;
 }
 
+// The kind that a uniform falls on; looks at all, because which one ends the search nobody could foretell.
+std::size_t kind_at(std::vector<double> const& cumulative, double u) {
+    std::size_t below = 0;
+    for (std::size_t kind = 0; kind + 1 < cumulative.size(); ++kind) {
+        below += u >= cumulative[kind] ? 1U : 0U;
+    }
+    return below;
+}
+
 void plan_fading(Model const& model, Partition& partition, std::uint32_t slot, Step step) {
     auto const& problem = partition.problems[slot];
     double const rate = model.kinds[problem.kind].fading_rate / 365.0;
@@ -89,12 +98,13 @@ void plan_fading(Model const& model, Partition& partition, std::uint32_t slot, S
     }
 }
 
-void add_problem(Model const& model, Partition& partition, Problem& problem, Step step) {
+// The problem lies in its slot and knows whom it touches, what it is, and when it arose.
+void begin_problem(Model const& model, Partition& partition, std::uint32_t slot, Step step) {
+    auto& problem = partition.problems[slot];
     draw_content(model, problem);
     problem.ledger.open(problem.arisen, Cause::unnoticed);
-    auto const slot = partition.problems.add(problem);
     if (!partition.people.satisfaction.empty()) {
-        partition.people.satisfaction.fetch_early(problem.resident);
+        partition.people.satisfaction.fetch_early(problem.courtyard, problem.resident);
     }
     auto& courtyard = partition.courtyards[problem.courtyard];
     ++courtyard.open;
@@ -131,10 +141,7 @@ void arise(Model const& model, Partition& partition, Step step) {
         auto const resident = static_cast<Resident>(next);
         auto const key = key_of(model.person(partition, resident), step);
         double const u = uniform(block[1]);
-        std::size_t kind = 0;
-        while (kind + 1 < table.cumulative.size() && u >= table.cumulative[kind]) {
-            ++kind;
-        }
+        auto const kind = kind_at(table.cumulative, u);
         ++partition.tally.candidates;
         partition.tally.candidates_check += key * 0x9E3779B97F4A7C15ULL + kind;
         while (partition.people.first[courtyard + 1] <= resident) {
@@ -153,7 +160,8 @@ void arise(Model const& model, Partition& partition, Step step) {
                 continue;
             }
         }
-        Problem problem;
+        auto const slot = partition.problems.make();
+        auto& problem = partition.problems[slot];
         problem.key = key;
         problem.resident = resident;
         problem.courtyard = courtyard;
@@ -161,7 +169,7 @@ void arise(Model const& model, Partition& partition, Step step) {
         problem.arisen =
             static_cast<float>(model.calendar.start_of(step) +
                                hour_of_day(model.behaviour, uniform(block[3])) * model.calendar.step_days());
-        add_problem(model, partition, problem, step);
+        begin_problem(model, partition, slot, step);
     }
 }
 
@@ -210,7 +218,8 @@ void relapse(Model const& model, Partition& partition, Step step, Entry const& e
     if (uniform(block[1]) < prevented) {
         return;
     }
-    Problem problem;
+    auto const slot = partition.problems.make();
+    auto& problem = partition.problems[slot];
     problem.key = key_of_relapse(scar.key, scar.generation);
     problem.relapse_of = scar.key;
     problem.resident = scar.resident;
@@ -221,7 +230,7 @@ void relapse(Model const& model, Partition& partition, Step step, Entry const& e
         static_cast<float>(model.calendar.start_of(step) +
                            hour_of_day(model.behaviour, uniform(block[2])) * model.calendar.step_days());
     partition.tally.add(Count::relapsed);
-    add_problem(model, partition, problem, step);
+    begin_problem(model, partition, slot, step);
 }
 
 void fade(Model const& model, Partition& partition, Step step, Entry const& entry) {

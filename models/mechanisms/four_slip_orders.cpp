@@ -25,14 +25,14 @@ AlliedUnits const& sort_of(Model const& model, Unit const& unit) {
 
 // Draw of a unit on an order: the lower, the earlier it answers; and whether it is willing.
 Block answer_of(Model const& model, Ticket const& ticket, std::uint32_t unit) {
-    return model.draw(Purpose::acceptance, ticket.key, ticket.reopened * 64U + ticket.ordered.rounds, unit);
+    return model.draw(Purpose::acceptance, ticket.key, ticket.reopened * 64U + ticket.ordered->rounds, unit);
 }
 
 std::vector<std::uint32_t> willing_units(Model const& model, Ticket const& ticket) {
     std::vector<std::pair<double, std::uint32_t>> answers;
     for (std::uint32_t i = 0; i < model.dispatch.units.size(); ++i) {
         auto const& unit = model.dispatch.units[i];
-        bool const new_to_it = ((ticket.ordered.units >> i) & 1U) == 0;
+        bool const new_to_it = ((ticket.ordered->units >> i) & 1U) == 0;
         if (!new_to_it || !fits(unit, ticket)) {
             continue;
         }
@@ -88,11 +88,11 @@ double engage(Model const& model, Partition& partition, Ticket& ticket,
         unit.hours.take(hours, Monthly::month_of(model.calendar, step));
         unit.given += hours;
         partition.tally.add(Sum::unit_hours, hours);
-        ticket.ordered.units |= 1U << i;
+        ticket.ordered.edit().units |= 1U << i;
         days = std::max(days, hours / sort.hours_per_day);
         skill += sort.skill / static_cast<double>(team.size());
     }
-    ticket.ordered.skill = static_cast<float>(skill);
+    ticket.ordered.edit().skill = static_cast<float>(skill);
     return days;
 }
 
@@ -106,7 +106,7 @@ bool is_orderable(Model const& model, Ticket const& ticket) {
 bool send_order(Model const& model, Partition& partition, std::uint32_t slot, Step step, float time) {
     auto& ticket = partition.tickets[slot];
     auto& office = partition.offices[ticket.office];
-    if (static_cast<std::int16_t>(office.code) != model.dispatch.ordering || ticket.ordered.returned ||
+    if (static_cast<std::int16_t>(office.code) != model.dispatch.ordering || ticket.ordered->returned ||
         !is_orderable(model, ticket)) {
         return false;
     }
@@ -114,7 +114,7 @@ bool send_order(Model const& model, Partition& partition, std::uint32_t slot, St
     partition.tally.add(Count::orders_sent);
     office.claimed += params.dispatch_hours;
     auto const team = team_for(model, partition, ticket, step);
-    auto& order = ticket.ordered;
+    auto& order = ticket.ordered.edit();
     ++order.rounds;
     order.accepted = !team.empty();
     order.begins = time + static_cast<float>(params.answer_days);
@@ -138,7 +138,7 @@ void order_due(Model const& model, Partition& partition, Step step, Entry const&
         return;
     }
     auto& ticket = partition.tickets[entry.slot];
-    auto& order = ticket.ordered;
+    auto& order = ticket.ordered.edit();
     auto const& office = partition.offices[ticket.office];
     auto const& params = *model.structure.mechanism.four_slip_orders;
     if (!order.accepted) {

@@ -19,8 +19,8 @@ OfficeRef locate(Model const& model, Partition const& partition, Ticket const& t
     if (partition.number == ticket.home) {
         return open_office(model, partition, ticket.courtyard, code);
     }
-    return body_of(model, code) >= 0 ? OfficeRef{}
-                                     : model.organization.office_for(code, ticket.home, ticket.courtyard);
+    bool const elected = model.is_founded_later(code) && body_of(model, code) >= 0;
+    return elected ? OfficeRef{} : model.organization.office_for(code, ticket.home, ticket.courtyard);
 }
 
 enum class Reason : std::uint8_t { powers, age };
@@ -43,21 +43,17 @@ void pass(Model const& model, Partition& partition, std::uint32_t slot, Step ste
         if (ticket.home == partition.number) {
             disappoint(model, partition, ticket, step);
         } else {
-            outbox.push_back({.destination = ticket.home,
-                              .key = ticket.key,
-                              .what = Parcel::What::passed_for_age,
-                              .body = Body::community,
-                              .ticket = ticket});
+            outbox.emplace_back(ticket.home, Parcel::What::passed_for_age, ticket);
         }
     }
     ticket.ledger.turn(time, Cause::handing_over);
     ticket.hops = static_cast<std::uint16_t>(ticket.hops + 1);
     ticket.escalated = true;
     ticket.beyond = false;
-    partition.tickets.remove(slot);
+    partition.tickets.renew(slot);
     auto const arrival = std::max(static_cast<double>(time) + model.structure.routing.passing_days,
                                   model.calendar.start_of(step + 1));
-    send_ticket(model, partition, ticket, to, step, static_cast<float>(arrival), outbox);
+    send_ticket(model, partition, slot, to, step, static_cast<float>(arrival), outbox);
 }
 
 bool has_waited_too_long(Model const& model, Office const& office, Step since, Step step) {
@@ -189,7 +185,7 @@ void close_ticket(Model const& model, Partition& partition, std::uint32_t slot, 
          Cause::unsolved, &office);
     partition.trays.closed.push_back(slot);
     if (ticket.home == partition.number) {
-        partition.problems.fetch_early(ticket.problem);
+        expect_answer(partition, ticket);
     }
 }
 

@@ -40,13 +40,17 @@ void draw_work(Model const& model, Problem const& problem, Ticket& ticket) {
     ticket.money = static_cast<float>(lognormal(uniform(block[1]), kind.money_yuan, kind.money_sigma));
 }
 
-Ticket open_ticket(Model const& model, Partition& partition, std::uint32_t slot, float time, Step step) {
-    auto const& problem = partition.problems[slot];
-    Ticket ticket;
+// The slot of a new ticket for a problem.
+std::uint32_t open_ticket(Model const& model, Partition& partition, std::uint32_t problem_slot, float time,
+                          Step step) {
+    auto const& problem = partition.problems[problem_slot];
+    auto const slot = partition.tickets.make();
+    auto& ticket = partition.tickets[slot];
     ticket.key = problem.key;
     ticket.home = partition.number;
-    ticket.problem = slot;
+    ticket.problem = problem_slot;
     ticket.courtyard = problem.courtyard;
+    ticket.resident = problem.resident;
     ticket.kind = problem.kind;
     ticket.affected = problem.affected;
     ticket.reopened = problem.reopened;
@@ -66,7 +70,7 @@ Ticket open_ticket(Model const& model, Partition& partition, std::uint32_t slot,
         ticket.ownership = static_cast<float>(partition.people.ownership.mean(problem.courtyard, step));
     }
     ticket.ledger.open(time, Cause::handing_over);
-    return ticket;
+    return slot;
 }
 
 // Others who are affected report as well; their reports are merged into the first.
@@ -115,10 +119,11 @@ std::uint8_t or_to_orders(Model const& model, Partition const& partition, Ticket
                : competent;
 }
 
-void dispatch(Model const& model, Partition& partition, Ticket& ticket, std::uint8_t intake, float time,
+void dispatch(Model const& model, Partition& partition, std::uint32_t slot, std::uint8_t intake, float time,
               Step step, std::vector<Parcel>& outbox) {
+    auto& ticket = partition.tickets[slot];
     if (auto const grid = dedicated_office(model, ticket); grid.exists()) {
-        send_ticket(model, partition, ticket, grid, step, time, outbox); // on site, with no hand-over
+        send_ticket(model, partition, slot, grid, step, time, outbox); // on site, with no hand-over
         return;
     }
     auto const& routing = model.structure.routing;
@@ -139,7 +144,7 @@ void dispatch(Model const& model, Partition& partition, Ticket& ticket, std::uin
             time += static_cast<float>(routing.refusal_days);
         }
     }
-    send_ticket(model, partition, ticket, open_office(model, partition, ticket.courtyard, to), step, time,
+    send_ticket(model, partition, slot, open_office(model, partition, ticket.courtyard, to), step, time,
                 outbox);
 }
 
@@ -180,18 +185,18 @@ void report(Model const& model, Partition& partition, Trays::Report const& repor
     }
     note(model, partition, problem.key, time, Happening::reported, Cause::handing_over, nullptr,
          report.channel);
-    auto ticket = open_ticket(model, partition, report.problem, time, step);
+    auto const slot = open_ticket(model, partition, report.problem, time, step);
     if (found) {
-        send_ticket(model, partition, ticket, report.office, step, time, outbox);
+        send_ticket(model, partition, slot, report.office, step, time, outbox);
         return;
     }
     auto const& channel = model.structure.channels[report.channel];
     if (channel.needs_grievance) {
         partition.tally.add(Count::grievance_reports);
     }
-    ticket.trust = static_cast<float>(
+    partition.tickets[slot].trust = static_cast<float>(
         trust_in(partition, problem.courtyard, problem.resident, model.office(intake).body, step));
-    dispatch(model, partition, ticket, intake, time + static_cast<float>(channel.delay_days), step, outbox);
+    dispatch(model, partition, slot, intake, time + static_cast<float>(channel.delay_days), step, outbox);
 }
 
 void admit(Model const& model, Partition& partition, std::uint32_t slot, Step step, float time);
@@ -202,8 +207,8 @@ std::uint8_t channel_office(Model const& model, std::size_t channel) {
     return model.channel_offices[channel];
 }
 
-OfficeRef open_office(Model const& model, Partition const& partition, std::uint32_t courtyard,
-                      std::uint8_t code) {
+OfficeRef office_if_founded(Model const& model, Partition const& partition, std::uint32_t courtyard,
+                            std::uint8_t code) {
     if (auto const body = body_of(model, code); body >= 0) {
         auto const number = static_cast<std::uint8_t>(body);
         return is_serving(model, partition, courtyard, number)
@@ -211,9 +216,7 @@ OfficeRef open_office(Model const& model, Partition const& partition, std::uint3
                    : OfficeRef{};
     }
     auto const ref = model.organization.office_for(code, partition.number, courtyard);
-    return ref.exists() || static_cast<std::int16_t>(code) != model.codes.company
-               ? ref
-               : company_office(model, partition, courtyard);
+    return ref.exists() ? ref : company_office(model, partition, courtyard);
 }
 
 bool is_competent(Model const& model, OfficeRules const& office, Ticket const& ticket) {
@@ -221,21 +224,20 @@ bool is_competent(Model const& model, OfficeRules const& office, Ticket const& t
     return (ticket.authority_left & ~office.authority) == 0 && ((office.mandate >> ticket.kind) & 1U) != 0;
 }
 
-void send_ticket(Model const& model, Partition& partition, Ticket& ticket, OfficeRef to, Step step,
+void send_ticket(Model const& model, Partition& partition, std::uint32_t slot, OfficeRef to, Step step,
                  float time, std::vector<Parcel>& outbox) {
-    ticket.office = to.office;
-    if (to.partition == partition.number && model.calendar.step_at(static_cast<double>(time)) <= step) {
-        take_in(model, partition, ticket, step, time);
+    auto& ticket = partition.tickets[slot];
+    auto const due = model.calendar.step_at(static_cast<double>(time));
+    if (to.partition == partition.number && due <= step) {
+        ticket.office = to.office;
+        admit(model, partition, slot, step, time);
         return;
     }
+    auto& parcel = outbox.emplace_back(to.partition, Parcel::What::ticket, ticket);
+    partition.tickets.remove(slot);
+    parcel.ticket.office = to.office;
     // What is on its way arrives when the office is next open, and not before tomorrow.
-    ticket.arrived =
-        model.calendar.next_working(std::max(step + 1, model.calendar.step_at(static_cast<double>(time))));
-    auto& parcel = outbox.emplace_back();
-    parcel.destination = to.partition;
-    parcel.key = ticket.key;
-    parcel.what = Parcel::What::ticket;
-    parcel.ticket = ticket;
+    parcel.ticket.arrived = model.calendar.next_working(std::max(step + 1, due));
     if (outbox.size() < outbox.capacity()) {
         fetch_early(&parcel + 1); // that room was last used a day ago, and much else since
     }
@@ -270,10 +272,6 @@ void arrive_due(Model const& model, Partition& partition, Step step, Entry const
         return;
     }
     admit(model, partition, entry.slot, step, model.start_of(step));
-}
-
-void take_in(Model const& model, Partition& partition, Ticket const& ticket, Step step, float time) {
-    admit(model, partition, partition.tickets.add(ticket), step, time);
 }
 
 namespace {

@@ -11,10 +11,16 @@ void route(Model const& model, Partition& partition, Step step, std::vector<Parc
 /// Office template at which a channel ends.
 [[nodiscard]] std::uint8_t channel_office(Model const& model, std::size_t channel);
 
-/// The office of a template that serves a courtyard now: the shared council where there is one; may not
-/// exist.
-[[nodiscard]] OfficeRef open_office(Model const& model, Partition const& partition, std::uint32_t courtyard,
-                                    std::uint8_t code);
+/// The office of a template that is founded later, if at all: the shared council where there is one.
+[[nodiscard]] OfficeRef office_if_founded(Model const& model, Partition const& partition,
+                                          std::uint32_t courtyard, std::uint8_t code);
+
+/// The office of a template that serves a courtyard now; may not exist.
+[[nodiscard]] inline OfficeRef open_office(Model const& model, Partition const& partition,
+                                           std::uint32_t courtyard, std::uint8_t code) {
+    return model.is_founded_later(code) ? office_if_founded(model, partition, courtyard, code)
+                                        : model.organization.office_for(code, partition.number, courtyard);
+}
 
 /// Whether an office holds every power a ticket still needs, and may work on its kind.
 [[nodiscard]] bool is_competent(Model const& model, OfficeRules const& office, Ticket const& ticket);
@@ -22,18 +28,15 @@ void route(Model const& model, Partition& partition, Step step, std::vector<Parc
 /// Let an office decide what to do with a ticket that lies before it: call departments, work, or pass it on.
 void place_ticket(Model const& model, Partition& partition, std::uint32_t slot, Step step, float time);
 
-/// A ticket has come to an office of this partition: into its queue, or to be passed on tonight.
-void take_in(Model const& model, Partition& partition, Ticket const& ticket, Step step, float time);
-
 /// Keep a ticket that has come by parcel until the step in which it reaches its office.
 void await_ticket(Model const& model, Partition& partition, Ticket const& ticket, Step step);
 
 /// A ticket that was on its way reaches its office.
 void arrive_due(Model const& model, Partition& partition, Step step, Entry const& entry);
 
-/// Send a ticket, which is in the slab no more, to an office: today if it stands in this partition and
-/// `delay_days` is 0, else by parcel.
-void send_ticket(Model const& model, Partition& partition, Ticket& ticket, OfficeRef to, Step step,
+/// Send a ticket to an office: to lie before it today if it stands in this partition and `time` has come,
+/// else by parcel, and the slot is free.
+void send_ticket(Model const& model, Partition& partition, std::uint32_t slot, OfficeRef to, Step step,
                  float time, std::vector<Parcel>& outbox);
 
 } // namespace linli

@@ -31,8 +31,8 @@ bool all_there(Model const& model, Partition const& partition, std::uint8_t code
 
 } // namespace
 
-std::uint32_t powers_at(Model const& model, Partition const& partition, std::uint8_t code,
-                        Ticket const& ticket) {
+std::uint32_t powers_of_convenor(Model const& model, Partition const& partition, std::uint8_t code,
+                                 Ticket const& ticket) {
     auto powers = model.rules(code).authority;
     if (all_there(model, partition, code, ticket)) {
         for (auto const member : model.codes.joint_members) {

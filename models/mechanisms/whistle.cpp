@@ -65,9 +65,9 @@ Ticket part_of(Ticket const& whole, Called const& called) {
                        static_cast<float>(std::max(1, std::popcount(whole.authority_left)));
     part.role = Role::part;
     part.authority_left = called.powers;
-    part.joint.powers = called.powers;
-    part.joint.parts = 0;
-    part.joint.work = part.work_left = whole.work_left * share;
+    part.joint.edit().powers = called.powers;
+    part.joint.edit().parts = 0;
+    part.joint.edit().work = part.work_left = whole.work_left * share;
     part.work_floor = 0.0F;
     part.money = whole.paid ? 0.0F : whole.money * share;
     part.work_hours = 0.0F;
@@ -94,7 +94,7 @@ bool whistle(Model const& model, Partition& partition, std::uint32_t slot, Step 
     auto& office = partition.offices[ticket.office];
     auto const& rules = model.rules(office.code);
     auto const lacking = ticket.authority_left & ~rules.authority;
-    if (static_cast<std::int16_t>(office.code) != model.dispatch.whistling || ticket.joint.called ||
+    if (static_cast<std::int16_t>(office.code) != model.dispatch.whistling || ticket.joint->called ||
         lacking == 0 ||
         (model.kinds[ticket.kind].consent > 0.0 && !ticket.agreed && model.behaviour.deliberating)) {
         return false; // consent is sought by whoever would have to act on it
@@ -111,12 +111,12 @@ bool whistle(Model const& model, Partition& partition, std::uint32_t slot, Step 
                       .powers = ticket.authority_left & rules.authority});
     auto const begins = model.start_of(day_of_visit(model, step));
     ticket.beyond = false;
-    ticket.joint = {.partition = partition.number,
-                    .slot = slot,
-                    .generation = partition.tickets.generation(slot),
-                    .begins = begins,
-                    .parts = static_cast<std::uint8_t>(called.size()),
-                    .called = true};
+    ticket.joint = Joint{.partition = partition.number,
+                         .slot = slot,
+                         .generation = partition.tickets.generation(slot),
+                         .begins = begins,
+                         .parts = static_cast<std::uint8_t>(called.size()),
+                         .called = true};
     ticket.ledger.turn(std::max(time, ticket.ledger.since()), Cause::handing_over);
     note(model, partition, ticket.key, ticket.ledger.since(), Happening::whistled, Cause::handing_over,
          &office, static_cast<std::uint8_t>(called.size() - 1));
@@ -151,36 +151,36 @@ void return_part(Partition& partition, std::uint32_t slot, Role how, float time)
     partition.tickets.remove(slot);
     --partition.parts;
     part.role = how;
-    part.joint.ends = time;
-    partition.trays.joint.push_back({part, {.partition = part.joint.partition, .office = 0}, time});
+    part.joint.edit().ends = time;
+    partition.trays.joint.push_back({part, {.partition = part.joint->partition, .office = 0}, time});
 }
 
 void collect_part(Model const& model, Partition& partition, Ticket const& part, Step step) {
-    if (!partition.tickets.holds(part.joint.slot, part.joint.generation) ||
-        partition.tickets[part.joint.slot].outcome != Outcome::open) {
+    if (!partition.tickets.holds(part.joint->slot, part.joint->generation) ||
+        partition.tickets[part.joint->slot].outcome != Outcome::open) {
         return; // the issue has been closed meanwhile
     }
-    auto& whole = partition.tickets[part.joint.slot];
+    auto& whole = partition.tickets[part.joint->slot];
     auto& office = partition.offices[whole.office];
     whole.work_hours += part.work_hours;
     if (part.role == Role::part_done) {
-        whole.authority_left &= ~part.joint.powers;
-        whole.work_left = std::max(0.0F, whole.work_left - part.joint.work);
+        whole.authority_left &= ~part.joint->powers;
+        whole.work_left = std::max(0.0F, whole.work_left - part.joint->work);
         whole.money = std::max(0.0F, whole.money - part.money);
-        whole.ledger.turn(std::max(whole.joint.begins, whole.ledger.since()), Cause::working);
-        whole.handled = whole.handled == whole.handled ? whole.handled : whole.joint.begins;
+        whole.ledger.turn(std::max(whole.joint->begins, whole.ledger.since()), Cause::working);
+        whole.handled = whole.handled == whole.handled ? whole.handled : whole.joint->begins;
     }
-    whole.joint.ends = std::max(whole.joint.ends, part.joint.ends);
-    if (--whole.joint.parts > 0) {
+    whole.joint.edit().ends = std::max(whole.joint->ends, part.joint->ends);
+    if (--whole.joint.edit().parts > 0) {
         return;
     }
-    auto const time = std::max(whole.joint.ends, whole.ledger.since());
+    auto const time = std::max(whole.joint->ends, whole.ledger.since());
     note(model, partition, whole.key, time, Happening::visited, whole.ledger.cause(), &office);
     if (whole.authority_left == 0) {
-        finish_work(model, partition, office, part.joint.slot, step, time);
+        finish_work(model, partition, office, part.joint->slot, step, time);
     } else {
         whole.ledger.turn(time, Cause::waiting);
-        place_ticket(model, partition, part.joint.slot, step, time);
+        place_ticket(model, partition, part.joint->slot, step, time);
     }
 }
 
@@ -190,7 +190,8 @@ void send_parts(Model const& model, Partition& partition, Step step, std::vector
         if (sent.ticket.role != Role::part && sent.to.partition == partition.number) {
             collect_part(model, partition, sent.ticket, step);
         } else {
-            send_ticket(model, partition, sent.ticket, sent.to, step, sent.time, outbox);
+            send_ticket(model, partition, partition.tickets.add(sent.ticket), sent.to, step, sent.time,
+                        outbox);
         }
     }
     partition.trays.joint.clear();

@@ -37,43 +37,46 @@ inline constexpr Step nobody_waits = std::numeric_limits<Step>::max();
 
 /// An office of one place: its people's hours, its queue, its money, its tiredness.
 ///
-/// What every step asks of every office, even of one with nothing to do, stands first and in one cache line.
-struct Office {
+/// What every step asks of every office, even of one with nothing to do, stands first and in one cache line;
+/// what it asks of one with something to do, in the next.
+struct alignas(64) Office {
     std::vector<std::uint32_t> queue; ///< slots of tickets, the next one at `head`
     std::uint32_t head = 0;
     Step oldest = nobody_waits;     ///< no ticket in the queue has come here earlier
     std::uint8_t code = 0;          ///< template
     bool active = true;             ///< false: not founded, or serves nobody here
     bool must_pass = false;         ///< something in the queue is beyond its powers
+    std::uint8_t weekdays = 0x7F;   ///< on which it is open, as bits from Monday
     std::uint32_t servers = 1;      ///< issues that can be worked on at the same time
     double hours_working_day = 0.0; ///< for issues and meetings, after reporting and patrol, all together
     double hours_free_day = 0.0;    ///< the same on weekends and holidays
-    std::uint32_t place = 0;        ///< within its partition
+    double claimed = 0.0;           ///< hours promised to duties outside the queue, not spent yet
+
+    double duty = 0.0; ///< share of its hours that goes to other duties at present
+    double away = 0.0; ///< share of today's hours on emergency duty
     double skill = 1.0;
+    double fatigue = 0.0;
+    HoursSpent spent; ///< since the first recorded day
+    double week_spent = 0.0;
+    std::uint64_t closed = 0;
+    std::uint32_t week_closed = 0;
+    Appraised appraised;
+
+    std::uint32_t place = 0;     ///< within its partition
     double residents = 0.0;      ///< served
     double courtyards = 0.0;     ///< served
     double budget_per_day = 0.0; ///< yuan
     double committed = 0.0;      ///< yuan, promised to issues since the start
-    double fatigue = 0.0;
-    HoursSpent spent; ///< since the first recorded day
-    double had = 0.0; ///< hours for issues and meetings since then, up to `settled`
+    double had = 0.0; ///< hours for issues and meetings since the first recorded day, up to `settled`
     Step settled = 0;
-    double week_spent = 0.0;
-    double week_had = 0.0;
-    double away = 0.0;  ///< share of today's hours on emergency duty
-    double extra = 0.0; ///< hours on emergency duty on top of those, today
-    std::uint64_t closed = 0;
-    std::uint32_t week_closed = 0;
     std::uint32_t departures = 0;
-    double claimed = 0.0;         ///< hours promised to duties outside the queue, not spent yet
-    std::uint8_t weekdays = 0x7F; ///< on which it is open, as bits from Monday
+    double week_had = 0.0;
+    double extra = 0.0; ///< hours on emergency duty on top of those of its posts, today
     Monthly whistles;
-    Monthly adviser;       ///< hours
-    double pressure = 0.0; ///< from the ranking, in [0, 1]
-    double effort = 1.0;   ///< hours worked over hours of the posts
-    Appraised appraised;
-    double duty = 0.0;       ///< share of its hours that goes to other duties at present
-    double duty_hours = 0.0; ///< given to them since the first recorded day
+    Monthly adviser;         ///< hours
+    double pressure = 0.0;   ///< from the ranking, in [0, 1]
+    double effort = 1.0;     ///< hours worked over hours of the posts
+    double duty_hours = 0.0; ///< given to other duties since the first recorded day
     std::uint32_t added = 0; ///< people added because it served too many households
     Step split_due = 0;      ///< step at which the next one is approved, 0 if none is proposed
     Step trained_since = 0;  ///< step at which its people in training came

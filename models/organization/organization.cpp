@@ -209,6 +209,21 @@ Organization::Served Organization::served_by(std::uint8_t code, std::uint32_t pa
     return served;
 }
 
+std::vector<std::vector<std::uint32_t>> Organization::islands() const {
+    std::vector<std::vector<std::uint32_t>> islands(districts_);
+    for (std::uint32_t community = 0; community < communities_; ++community) {
+        auto const subdistrict = geography_->subdistrict_of(community);
+        islands[geography_->district_of(subdistrict)].push_back(community);
+    }
+    for (std::uint32_t subdistrict = 0; subdistrict < subdistricts_; ++subdistrict) {
+        islands[geography_->district_of(subdistrict)].push_back(communities_ + subdistrict);
+    }
+    for (std::uint32_t district = 0; district < districts_; ++district) {
+        islands[district].push_back(communities_ + subdistricts_ + district);
+    }
+    return islands;
+}
+
 std::pair<std::uint32_t, std::uint32_t> Organization::communities_of(std::uint32_t partition) const {
     if (partition < communities_) {
         return {partition, partition + 1};

@@ -100,6 +100,9 @@ class Organization {
     /// Powers as bits; all must be known.
     [[nodiscard]] std::uint32_t powers_of(std::vector<std::string> const& powers) const;
 
+    /// Partitions whose offices may have to do with each other: those of one district, for each district.
+    [[nodiscard]] std::vector<std::vector<std::uint32_t>> islands() const;
+
     /// Communities [first, last) below a partition.
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> communities_of(std::uint32_t partition) const;
 

@@ -2,6 +2,7 @@
 
 #include "models/issue/problem.hpp"
 #include "models/organization/structure.hpp"
+#include "sim/core/rare.hpp"
 #include "sim/engine/calendar.hpp"
 
 #include <cstdint>
@@ -58,6 +59,7 @@ struct Ticket {
     std::uint32_t home = 0;           ///< partition of the problem
     std::uint32_t problem = 0;        ///< slot there
     std::uint32_t courtyard = 0;      ///< in its community
+    std::uint32_t resident = 0;       ///< the person first affected, in the community's arrays
     std::uint32_t flat = 0;           ///< of the person first affected, in the courtyard
     std::uint32_t authority_left = 0; ///< powers that are still needed, as bits
     std::uint32_t office = 0;         ///< in the partition that holds it
@@ -78,7 +80,11 @@ struct Ticket {
     bool beyond = false;  ///< its office has done what it can: to be passed on
     bool started = false; ///< this office has taken it up
     bool escalated = false;
-    bool agreed = false; ///< those affected have consented
+    bool agreed = false;     ///< those affected have consented
+    bool room = false;       ///< the courtyard has a room to meet in
+    bool room_found = false; ///< by an inventory
+    bool entered = false;    ///< its data are in the platform
+    Role role = Role::whole;
     float severity = 0.0F;
     float work_left = 0.0F;    ///< hours of skill 1, all of it
     float work_floor = 0.0F;   ///< where this office's part of it ends
@@ -88,30 +94,36 @@ struct Ticket {
     float ownership = 0.3F;    ///< mean of the courtyard when reported
     float promised = never;
     float handled = never;
-    float work_hours = 0.0F; ///< spent so far
-    float money_spent = 0.0F;
+    float work_hours = 0.0F;   ///< spent so far
     float compensation = 0.0F; ///< yuan promised by gainers to losers, once agreed
     float subsidy = 0.0F;      ///< yuan promised by the public purse
-    bool room = false;         ///< the courtyard has a room to meet in
-    bool room_found = false;   ///< by an inventory
     Step arrived = 0;          ///< at this office
-    bool entered = false;      ///< its data are in the platform
-    Role role = Role::whole;
-    Joint joint;
-    Ordered ordered;
+    Rare<Joint> joint;
+    Rare<Ordered> ordered;
     float follow_up = 0.0F;      ///< hours of visits after a settlement
     std::uint32_t closed_in = 0; ///< partition of the office that has closed it
     Ledger ledger;
+
+    template <class Archive>
+    void archive(Archive& ar) {
+        ar(key, home, problem, courtyard, resident, flat, authority_left, office, hops, affected, kind,
+           pingpong, attempts, meetings, meetings_before, stage, outcome, closed_by, reopened, temptations,
+           floors, paid, beyond, started, escalated, agreed, severity, work_left, work_floor, meeting_left,
+           money, trust, ownership, promised, handled, work_hours, compensation, subsidy, room, room_found,
+           arrived, entered, role, joint, ordered, follow_up, closed_in, ledger);
+    }
 };
 
 /// What one partition sends to another in the evening.
 struct Parcel {
     enum class What : std::uint8_t { ticket, answer, passed_for_age };
 
-    std::uint32_t destination = 0; ///< partition
-    std::uint64_t key = 0;         ///< of the problem
-    What what = What::ticket;
-    Body body = Body::community; ///< that answers
+    Parcel(std::uint32_t to, What content, Ticket const& copied)
+        : key(copied.key), destination(to), what(content), ticket(copied) {}
+
+    std::uint64_t key;         ///< of the problem
+    std::uint32_t destination; ///< partition
+    What what;
     Ticket ticket;
 };
 

@@ -47,14 +47,13 @@ double exp_exact(double x) {
 
 double log_exact(double x) {
     LINLI_EXPECT(x > 0.0);
-    auto bits = std::bit_cast<std::uint64_t>(x);
-    int k = static_cast<int>(bits >> 52U) - 1023;
-    bits = (bits & 0x000FFFFFFFFFFFFFULL) | 0x3FF0000000000000ULL;
-    double m = std::bit_cast<double>(bits);
-    if (m > 1.4142135623730951) {
-        m *= 0.5;
-        ++k;
-    }
+    // x = 2^k m with m in (sqrt(1/2), sqrt(2)]; no branch, as nobody could foretell which way it goes.
+    constexpr auto fraction = 0x000FFFFFFFFFFFFFULL;
+    auto const bits = std::bit_cast<std::uint64_t>(x);
+    bool const upper = (bits & fraction) > (std::bit_cast<std::uint64_t>(1.4142135623730951) & fraction);
+    int const k = static_cast<int>(bits >> 52U) - 1023 + static_cast<int>(upper);
+    double const m =
+        std::bit_cast<double>((bits & fraction) | (0x3FFULL - static_cast<std::uint64_t>(upper)) << 52U);
     // fdlibm: log(1 + f) = f - (f²/2 - s (f²/2 + R(s²))), s = f / (2 + f).
     double const f = m - 1.0;
     double const s = f / (2.0 + f);

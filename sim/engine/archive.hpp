@@ -39,7 +39,7 @@ class SavingArchive {
     void put(std::vector<T>& values) {
         std::uint64_t count = values.size();
         append(&count, sizeof count);
-        if constexpr (std::is_trivially_copyable_v<T>) {
+        if constexpr (std::is_trivially_copyable_v<T> && !requires(T value) { value.archive(*this); }) {
             append(values.data(), values.size() * sizeof(T));
         } else {
             for (auto& value : values) {
@@ -80,7 +80,7 @@ class LoadingArchive {
         std::uint64_t count = 0;
         copy_to(&count, sizeof count);
         values.clear();
-        if constexpr (std::is_trivially_copyable_v<T>) {
+        if constexpr (std::is_trivially_copyable_v<T> && !requires(T value) { value.archive(*this); }) {
             expect_left(count, sizeof(T));
             values.resize(static_cast<std::size_t>(count));
             copy_to(values.data(), values.size() * sizeof(T));

@@ -37,32 +37,27 @@ std::string format_date(std::int32_t day) {
 Calendar::Calendar(Settings settings)
     : settings_(std::move(settings)), step_days_(1.0 / settings_.steps_per_day) {
     LINLI_EXPECT(settings_.days >= 1 && settings_.warm_up_days >= 0 && settings_.steps_per_day >= 1);
-    auto const count = settings_.warm_up_days + settings_.days;
-    working_.resize(static_cast<std::size_t>(count));
-    for (std::int32_t i = 0; i < count; ++i) {
-        working_[static_cast<std::size_t>(i)] =
-            weekday_of(i * settings_.steps_per_day) < settings_.work_days_per_week ? 1 : 0;
+    auto const days = settings_.warm_up_days + settings_.days;
+    std::vector<char> working(static_cast<std::size_t>(days));
+    for (std::int32_t day = 0; day < days; ++day) {
+        auto const weekday = weekday_by_count(day * settings_.steps_per_day);
+        working[static_cast<std::size_t>(day)] = weekday < settings_.work_days_per_week ? 1 : 0;
     }
     for (auto const holiday : settings_.holidays) {
-        auto const i = holiday + settings_.warm_up_days;
-        if (i >= 0 && i < count) {
-            working_[static_cast<std::size_t>(i)] = 0;
+        auto const day = holiday + settings_.warm_up_days;
+        if (day >= 0 && day < days) {
+            working[static_cast<std::size_t>(day)] = 0;
         }
     }
     working_before_.push_back(0);
-    for (char const working : working_) {
-        working_before_.push_back(working_before_.back() + (working != 0 ? 1 : 0));
+    for (Step step = 0; step < days * settings_.steps_per_day; ++step) {
+        facts_.push_back({.weekday = static_cast<std::int8_t>(weekday_by_count(step)),
+                          .working = working[static_cast<std::size_t>(step / settings_.steps_per_day)] != 0});
+        working_before_.push_back(working_before_.back() + (facts_.back().working ? 1 : 0));
     }
 }
 
-Step Calendar::working_before(Step step) const {
-    LINLI_EXPECT(step >= 0 && step <= steps());
-    auto const day = static_cast<std::size_t>(step / settings_.steps_per_day);
-    auto const whole = working_before_[day] * settings_.steps_per_day;
-    return day < working_.size() && working_[day] != 0 ? whole + step % settings_.steps_per_day : whole;
-}
-
-int Calendar::weekday_of(Step step) const {
+int Calendar::weekday_by_count(Step step) const {
     // 1970-01-01 was a Thursday.
     auto const day = settings_.first_date + day_of(step) + 3;
     return ((day % 7) + 7) % 7;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -34,7 +35,7 @@ class Calendar {
 
     explicit Calendar(Settings settings);
 
-    [[nodiscard]] Step steps() const { return static_cast<Step>(working_.size()) * settings_.steps_per_day; }
+    [[nodiscard]] Step steps() const { return static_cast<Step>(facts_.size()); }
     [[nodiscard]] double step_days() const { return step_days_; }
     [[nodiscard]] int steps_per_day() const { return settings_.steps_per_day; }
     [[nodiscard]] std::int32_t days() const { return settings_.days; }
@@ -52,28 +53,39 @@ class Calendar {
     /// First step that is recorded.
     [[nodiscard]] Step first_recorded() const { return settings_.warm_up_days * settings_.steps_per_day; }
     /// 0 is Monday.
-    [[nodiscard]] int weekday_of(Step step) const;
+    [[nodiscard]] int weekday_of(Step step) const {
+        return step < steps() ? facts_[static_cast<std::size_t>(step)].weekday : weekday_by_count(step);
+    }
     [[nodiscard]] bool is_working(Step step) const {
-        auto const day = static_cast<std::size_t>(step / settings_.steps_per_day);
-        return day < working_.size() ? working_[day] != 0 : true;
+        return step < steps() ? facts_[static_cast<std::size_t>(step)].working : true;
     }
     /// Working steps before `step`; `step` may be at most `steps()`.
-    [[nodiscard]] Step working_before(Step step) const;
+    [[nodiscard]] Step working_before(Step step) const {
+        return working_before_[static_cast<std::size_t>(step)];
+    }
     /// The first working step at or after `step`; `steps()` if the run ends before one.
     [[nodiscard]] Step next_working(Step step) const {
         while (step < steps() && !is_working(step)) {
-            step = (step / settings_.steps_per_day + 1) * settings_.steps_per_day;
+            ++step;
         }
-        return step < steps() ? step : steps();
+        return std::min(step, steps());
     }
     /// Whether this step is the last of its day.
     [[nodiscard]] bool ends_day(Step step) const { return (step + 1) % settings_.steps_per_day == 0; }
 
   private:
+    // What is asked so often that it is looked up.
+    struct Facts {
+        std::int8_t weekday = 0;
+        bool working = true;
+    };
+
+    [[nodiscard]] int weekday_by_count(Step step) const;
+
     Settings settings_;
     double step_days_ = 1.0;
-    std::vector<char> working_;                // by day from the start of the warm-up
-    std::vector<std::int32_t> working_before_; // working days before each day, one more at the end
+    std::vector<Facts> facts_;         // by step
+    std::vector<Step> working_before_; // working steps before each step, one more at the end
 };
 
 } // namespace linli

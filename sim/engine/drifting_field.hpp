@@ -4,6 +4,9 @@
 #include "sim/core/math.hpp"
 #include "sim/engine/calendar.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -31,6 +34,9 @@ class DriftingField {
                   double target = 0.0)
         : towards_(towards), keep_(1.0 - rate), target_(target) {
         LINLI_EXPECT(rate >= 0.0 && rate < 1.0);
+        for (std::size_t steps = 0; steps < kept_.size(); ++steps) {
+            kept_[steps] = power(keep_, static_cast<unsigned>(steps));
+        }
         std::uint32_t first = 0;
         for (auto const size : sizes) {
             groups_.push_back(
@@ -52,7 +58,10 @@ class DriftingField {
 
     /// Have a member's value fetched from memory for a `get` or `set` to come: in a large world waiting for
     /// it would take longer than all that is done with it.
-    void fetch_early(std::uint32_t member) const { __builtin_prefetch(&members_[member], 1); }
+    void fetch_early(std::uint32_t group, std::uint32_t member) const {
+        __builtin_prefetch(&groups_[group], 1);
+        __builtin_prefetch(&members_[member], 1);
+    }
 
     /// Value of a member (index over all groups) after the drift of `step`.
     [[nodiscard]] double get(std::uint32_t group, std::uint32_t member, Step step) {
@@ -101,7 +110,7 @@ class DriftingField {
     void for_each(std::uint32_t group, Step step, Visit const& visit) const {
         auto const& g = groups_[group];
         auto const behind = step - g.caught_up;
-        double const q = behind > 0 ? power(keep_, static_cast<unsigned>(behind)) : 1.0;
+        double const q = kept_after(std::max(0, behind));
         double const m = towards_ == Towards::fixed ? target_ : g.size == 0 ? 0.0 : g.sum / g.size;
         for (auto member = g.first; member < g.first + g.size; ++member) {
             visit(member, q * (g.a * static_cast<double>(members_[member]) + g.b) + (1.0 - q) * m);
@@ -121,6 +130,7 @@ class DriftingField {
     void adopt_rules(DriftingField const& other) {
         towards_ = other.towards_;
         keep_ = other.keep_;
+        kept_ = other.kept_;
         target_ = other.target_;
     }
 
@@ -143,13 +153,19 @@ class DriftingField {
         Step caught_up = 0; // drift of the steps before this one, and of this one, is in (a, b)
     };
 
+    // Share of a member's distance from where it drifts that is left after some steps.
+    [[nodiscard]] double kept_after(Step steps) const {
+        auto const n = static_cast<std::size_t>(steps);
+        return n < kept_.size() ? kept_[n] : power(keep_, static_cast<unsigned>(steps));
+    }
+
     // The sum stays while members drift to their mean.
     [[nodiscard]] double sum_of(Group const& g, Step step) const {
         auto const behind = step - g.caught_up;
         if (behind <= 0 || towards_ == Towards::mean) {
             return g.sum;
         }
-        double const q = power(keep_, static_cast<unsigned>(behind));
+        double const q = kept_after(behind);
         return q * g.sum + (1.0 - q) * target_ * g.size;
     }
 
@@ -162,7 +178,7 @@ class DriftingField {
             g.caught_up = step;
             return;
         }
-        double const q = power(keep_, static_cast<unsigned>(behind));
+        double const q = kept_after(behind);
         double const m = towards_ == Towards::mean ? g.sum / g.size : target_;
         g.sum = sum_of(g, step);
         g.caught_up = step;
@@ -187,6 +203,7 @@ class DriftingField {
 
     Towards towards_ = Towards::mean;
     double keep_ = 1.0;
+    std::array<double, 16> kept_{}; // after 0, 1, … steps
     double target_ = 0.0;
     std::vector<Group> groups_;
     std::vector<float> members_;

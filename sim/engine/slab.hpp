@@ -3,7 +3,10 @@
 #include "sim/core/contract.hpp"
 #include "sim/core/fetch.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <new>
 #include <vector>
 
 namespace linli {
@@ -19,65 +22,101 @@ class Slab {
 
     [[nodiscard]] Slot add(T const& record) {
         if (free_.empty()) {
-            records_.push_back(record);
-            generations_.push_back(1);
-            return static_cast<Slot>(records_.size() - 1);
+            cells_.push_back({.record = record, .generation = 1});
+            return static_cast<Slot>(cells_.size() - 1);
         }
-        auto const slot = free_.back();
-        free_.pop_back();
-        records_[slot] = record;
-        ++generations_[slot];
-        if (!free_.empty()) {
-            fetch_early(free_.back()); // for the next one
+        auto const slot = reuse();
+        cells_[slot].record = record;
+        return slot;
+    }
+
+    /// Add a record with its first values, to be filled where it lies.
+    [[nodiscard]] Slot make() {
+        if (free_.empty()) {
+            cells_.push_back({.record = {}, .generation = 1});
+            return static_cast<Slot>(cells_.size() - 1);
         }
+        auto const slot = reuse();
+        auto* const record = &cells_[slot].record;
+        std::destroy_at(record);
+        ::new (static_cast<void*>(record)) T; // without `()`, which would fill the record with zeros first
         return slot;
     }
 
     /// Free a slot. Its record can still be read until the next `add`.
     void remove(Slot slot) {
         LINLI_EXPECT(is_used(slot));
-        ++generations_[slot];
+        ++cells_[slot].generation;
         free_.push_back(slot);
     }
 
-    /// Have a record fetched from memory for a use to come.
-    void fetch_early(Slot slot) const { linli::fetch_early(&records_[slot]); }
+    /// Keep a record where it lies as if it had been removed and added again: what was noted about it is
+    /// void.
+    void renew(Slot slot) {
+        LINLI_EXPECT(is_used(slot));
+        cells_[slot].generation += 2;
+    }
 
-    [[nodiscard]] T& operator[](Slot slot) { return records_[slot]; }
-    [[nodiscard]] T const& operator[](Slot slot) const { return records_[slot]; }
-    [[nodiscard]] std::uint32_t generation(Slot slot) const { return generations_[slot]; }
+    /// Have a record fetched from memory for a use to come.
+    void fetch_early(Slot slot) const { linli::fetch_early(&cells_[slot]); }
+
+    [[nodiscard]] T& operator[](Slot slot) { return cells_[slot].record; }
+    [[nodiscard]] T const& operator[](Slot slot) const { return cells_[slot].record; }
+    [[nodiscard]] std::uint32_t generation(Slot slot) const { return cells_[slot].generation; }
     [[nodiscard]] bool holds(Slot slot, std::uint32_t generation) const {
-        return generations_[slot] == generation && is_used(slot);
+        return cells_[slot].generation == generation && is_used(slot);
     }
     /// Slots that have ever been in use: every slot is below.
-    [[nodiscard]] std::size_t slots() const { return records_.size(); }
-    [[nodiscard]] std::size_t size() const { return records_.size() - free_.size(); }
+    [[nodiscard]] std::size_t slots() const { return cells_.size(); }
+    [[nodiscard]] std::size_t size() const { return cells_.size() - free_.size(); }
 
     /// Call `visit(slot, record)` for each record, in order of slots.
     template <class Visit>
     void for_each(Visit&& visit) const {
-        for (Slot slot = 0; slot < records_.size(); ++slot) {
+        for (Slot slot = 0; slot < cells_.size(); ++slot) {
             if (is_used(slot)) {
-                visit(slot, records_[slot]);
+                visit(slot, cells_[slot].record);
             }
         }
     }
 
     /// Bytes allocated.
     [[nodiscard]] std::size_t bytes() const {
-        return records_.capacity() * sizeof(T) + generations_.capacity() * 4 + free_.capacity() * 4;
+        return cells_.capacity() * sizeof(Cell) + free_.capacity() * sizeof(Slot);
     }
 
     template <class Archive>
     void archive(Archive& ar) {
-        ar(records_, generations_, free_);
+        ar(cells_, free_);
     }
 
   private:
-    [[nodiscard]] bool is_used(Slot slot) const { return (generations_[slot] & 1U) != 0; }
+    // A large record begins with a cache line, so that it takes no more of them than it must.
+    static constexpr std::size_t alignment = sizeof(T) > 64 ? 64 : alignof(T);
 
-    std::vector<T> records_;
-    std::vector<std::uint32_t> generations_;
+    struct alignas(alignment) Cell {
+        T record;
+        std::uint32_t generation = 0;
+
+        template <class Archive>
+        void archive(Archive& ar) {
+            ar(record, generation);
+        }
+    };
+
+    [[nodiscard]] bool is_used(Slot slot) const { return (cells_[slot].generation & 1U) != 0; }
+
+    [[nodiscard]] Slot reuse() {
+        auto const slot = free_.back();
+        free_.pop_back();
+        ++cells_[slot].generation;
+        if (!free_.empty()) {
+            fetch_early(free_.back()); // for the next one
+        }
+        return slot;
+    }
+
+    std::vector<Cell> cells_;
     std::vector<Slot> free_;
 };
 

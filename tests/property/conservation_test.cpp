@@ -123,7 +123,7 @@ TEST(Conservation, every_ticket_stands_in_one_queue_or_is_on_its_way) {
             partition.tickets.for_each([&](std::uint32_t slot, Ticket const& ticket) {
                 auto const queued = found.queued.find(slot);
                 int const places = (queued == found.queued.end() ? 0 : queued->second) +
-                                   (found.due.contains(slot) ? 1 : 0) + (ticket.joint.parts > 0 ? 1 : 0);
+                                   (found.due.contains(slot) ? 1 : 0) + (ticket.joint->parts > 0 ? 1 : 0);
                 // What waits for the money, a meeting, or the next working day may do so beyond the end.
                 bool const beyond_end = places == 0 && (day > 100 || ticket.ledger.cause() == Cause::money);
                 EXPECT_TRUE(places == 1 || beyond_end) << places << " places";

@@ -44,6 +44,7 @@ std::uint32_t Workbench::add_ticket(std::uint8_t kind, std::string const& office
     ticket.key = problem.key;
     ticket.home = community;
     ticket.problem = slot;
+    ticket.resident = problem.resident;
     ticket.courtyard = courtyard;
     ticket.kind = kind;
     ticket.affected = problem.affected;
@@ -57,7 +58,7 @@ std::uint32_t Workbench::add_ticket(std::uint8_t kind, std::string const& office
 }
 
 void Workbench::live(int steps) {
-    state_.next = run_steps(state_, state_.exchange, state_.workers, state_.next, state_.next + steps);
+    state_.next = run_steps(state_, state_.islands, state_.workers, state_.next, state_.next + steps);
 }
 
 std::uint8_t Workbench::code(std::string const& office) const {

@@ -57,6 +57,27 @@ TEST(Organization, each_courtyard_is_served_by_the_office_of_its_place_at_every_
     }
 }
 
+TEST(Organization, every_partition_is_in_the_island_of_the_offices_above_it) {
+    auto const inputs = many_places();
+    Model const model(inputs, {1}, false, false);
+    auto const islands = model.organization.islands();
+    std::map<std::uint32_t, std::size_t> island_of;
+    for (std::size_t island = 0; island < islands.size(); ++island) {
+        for (auto const partition : islands[island]) {
+            EXPECT_TRUE(island_of.emplace(partition, island).second) << partition << " twice";
+        }
+    }
+    EXPECT_EQ(islands.size(), 2U);
+    EXPECT_EQ(island_of.size(), model.organization.partitions());
+    for (std::uint32_t community = 0; community < 5; ++community) {
+        for (auto const* const above : {"subdistrict", "district"}) {
+            auto const office = model.organization.office_for(code_of(model, above), community, 0);
+            EXPECT_EQ(island_of.at(office.partition), island_of.at(community))
+                << above << " of " << community;
+        }
+    }
+}
+
 TEST(Organization, an_office_for_managed_courtyards_serves_no_other) {
     auto const inputs = test::BusyCase().load();
     Model const model(inputs, {1}, false, false);

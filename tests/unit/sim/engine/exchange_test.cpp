@@ -56,6 +56,16 @@ TEST(Exchange, what_arrives_does_not_depend_on_how_senders_are_numbered) {
     }
 }
 
+TEST(Exchange, members_may_be_some_of_all_partitions) {
+    Exchange<Letter> exchange(std::vector<std::uint32_t>{3, 5, 9});
+    exchange.outbox(0) = {{9, 2, 1}, {3, 1, 2}};
+    exchange.outbox(2) = {{9, 1, 3}};
+    exchange.collect();
+    EXPECT_EQ(arrived(exchange, 0), (std::vector<Letter>{{3, 1, 2}}));
+    EXPECT_TRUE(arrived(exchange, 1).empty());
+    EXPECT_EQ(arrived(exchange, 2), (std::vector<Letter>{{9, 1, 3}, {9, 2, 1}}));
+}
+
 TEST(Exchange, letters_of_one_sender_with_one_key_keep_their_order) {
     Exchange<Letter> exchange(2);
     exchange.outbox(0) = {{1, 5, 1}, {1, 5, 2}, {1, 5, 3}};

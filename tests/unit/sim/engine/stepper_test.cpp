@@ -13,63 +13,99 @@ struct Token {
     std::uint64_t key = 0;
 };
 
-// Each partition hands its tokens on in another pattern each step, and remembers what it received in order.
+// Each partition hands its tokens on within its island, in another pattern each step, and remembers what it
+// received in order.
 struct Ring {
-    explicit Ring(std::size_t count) : history(count), serial(0) {}
+    explicit Ring(std::size_t count, std::size_t island_size, Step steps_between_meetings = 1)
+        : history(count), expected(count, 0), size(island_size), between(steps_between_meetings) {}
 
-    [[nodiscard]] std::size_t partitions() const { return history.size(); }
     void act(std::size_t p, Step step, std::vector<Token>& outbox) const {
         for (std::uint64_t i = 0; i < 1 + p % 5; ++i) {
-            auto const to = (p * 7 + i * 3 + static_cast<std::size_t>(step)) % partitions();
-            outbox.push_back({static_cast<std::uint32_t>(to), p * 1000 + i});
+            auto const to = (p * 7 + i * 3 + static_cast<std::size_t>(step)) % size;
+            outbox.push_back({static_cast<std::uint32_t>(p / size * size + to), p * 1000 + i});
         }
     }
+    void expect(std::size_t p, Token const& token) { expected[p] += token.key; }
     void receive(std::size_t p, Step step, Token const& token) {
         history[p].push_back(token.key * 100 + static_cast<std::uint64_t>(step));
     }
     void finish(Step step) { serial = serial * 31 + static_cast<std::uint64_t>(step); }
+    [[nodiscard]] Step next_meeting(Step step) const { return step / between * between + between - 1; }
+
+    [[nodiscard]] std::vector<Exchange<Token>> islands() const {
+        std::vector<Exchange<Token>> all;
+        for (std::uint32_t first = 0; first < history.size(); first += static_cast<std::uint32_t>(size)) {
+            std::vector<std::uint32_t> members(size);
+            std::iota(members.begin(), members.end(), first);
+            all.emplace_back(members);
+        }
+        return all;
+    }
 
     std::vector<std::vector<std::uint64_t>> history;
-    std::uint64_t serial;
+    std::vector<std::uint64_t> expected;
+    std::size_t size;
+    Step between;
+    std::uint64_t serial = 0;
 };
 
-Ring ran(int threads, Step to) {
-    Ring ring(40);
-    Exchange<Token> exchange(40);
+Ring ran(Ring ring, int threads, Step to) {
+    auto islands = ring.islands();
     Workers workers(threads);
-    (void)run_steps(ring, exchange, workers, 0, to);
+    (void)run_steps(ring, islands, workers, 0, to);
     return ring;
 }
 
 } // namespace
 
 TEST(Stepper, history_is_the_same_with_any_number_of_threads) {
-    auto const one = ran(1, 50);
+    auto const one = ran(Ring(40, 40), 1, 50);
     std::size_t tokens = 0;
     for (auto const& partition : one.history) {
         tokens += partition.size();
     }
     EXPECT_EQ(tokens, 50U * 40U * 3U); // nobody's token is lost
     for (int const threads : {2, 3, 8}) {
-        EXPECT_EQ(ran(threads, 50).history, one.history) << threads << " threads";
+        EXPECT_EQ(ran(Ring(40, 40), threads, 50).history, one.history) << threads << " threads";
+    }
+}
+
+TEST(Stepper, history_is_the_same_however_far_islands_go_ahead_of_each_other) {
+    auto const together = ran(Ring(40, 8), 1, 50);
+    for (Step const between : {2, 7, 50, 1000}) {
+        for (int const threads : {1, 3}) {
+            auto const alone = ran(Ring(40, 8, between), threads, 50);
+            EXPECT_EQ(alone.history, together.history) << between << " steps, " << threads << " threads";
+            EXPECT_EQ(alone.serial, together.serial);
+        }
     }
 }
 
 TEST(Stepper, steps_are_finished_one_after_the_other) {
-    Ring ring(3);
-    Exchange<Token> exchange(3);
+    Ring ring(3, 3);
+    auto islands = ring.islands();
     Workers workers(2);
-    EXPECT_EQ(run_steps(ring, exchange, workers, 2, 5), 5);
+    EXPECT_EQ(run_steps(ring, islands, workers, 2, 5), 5);
     EXPECT_EQ(ring.serial, (2U * 31U + 3U) * 31U + 4U);
 }
 
 TEST(Stepper, stops_after_the_step_that_is_told_to_be_the_last) {
-    Ring ring(3);
-    Exchange<Token> exchange(3);
+    Ring ring(3, 3);
+    auto islands = ring.islands();
     Workers workers(1);
-    auto const next = run_steps(ring, exchange, workers, 0, 100, [](Step step) { return step < 6; });
+    auto const next = run_steps(ring, islands, workers, 0, 100, [](Step step) { return step < 6; });
     EXPECT_EQ(next, 7);
     EXPECT_EQ(ring.history[0].back() % 100, 6U);
+}
+
+TEST(Stepper, who_is_stopped_between_two_meetings_goes_on_to_the_next) {
+    Ring ring(6, 3, 10);
+    auto islands = ring.islands();
+    Workers workers(1);
+    auto const next = run_steps(ring, islands, workers, 0, 100, [](Step step) { return step < 6; });
+    EXPECT_EQ(next, 10);
+    EXPECT_EQ(ring.history[0].back() % 100, 9U);
+    EXPECT_EQ(ring.history[5].back() % 100, 9U);
 }
 
 } // namespace linli
