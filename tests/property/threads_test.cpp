@@ -28,6 +28,18 @@ TEST(Threads, give_the_same_bytes_in_a_district_of_many_partitions) {
     }
 }
 
+TEST(Threads, give_the_same_bytes_where_districts_go_ahead_on_their_own) {
+    // At this level nothing is asked of all districts each day, unless a mechanism does.
+    for (auto const& structure : test::shipped_structures()) {
+        auto const inputs = test::two_districts(structure);
+        auto const one = test::file_bytes(test::run(inputs, RecordLevel::summary, 5, 1));
+        for (int const threads : {2, 3}) {
+            EXPECT_EQ(test::file_bytes(test::run(inputs, RecordLevel::summary, 5, threads)), one)
+                << structure << " with " << threads << " threads";
+        }
+    }
+}
+
 TEST(Threads, other_seeds_and_replicates_are_other_worlds) {
     auto const inputs = test::BusyCase().load();
     auto const check = [&](std::uint64_t seed, std::uint32_t replicate) {

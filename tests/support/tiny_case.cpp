@@ -81,6 +81,11 @@ std::shared_ptr<Inputs const> shipped(std::string const& scenario, std::string c
     return load_inputs(root / scenario, file, overrides);
 }
 
+std::shared_ptr<Inputs const> two_districts(std::string const& structure) {
+    return shipped("smoke/two-communities.toml", structure,
+                   {"+scenario.places.districts=2", "+scenario.places.subdistricts=2"});
+}
+
 std::vector<std::string> shipped_structures() {
     std::vector<std::string> names;
     for (auto const& entry : std::filesystem::directory_iterator("scenarios/structures")) {

@@ -44,6 +44,9 @@ struct TinyCase {
                                                     std::string const& structure = "",
                                                     std::vector<std::string> const& overrides = {});
 
+/// The smoke test with each of its communities in a district of its own, under a shipped structure.
+[[nodiscard]] std::shared_ptr<Inputs const> two_districts(std::string const& structure);
+
 /// Ids of the structures in scenarios/structures/, which are also their files' names, in order.
 [[nodiscard]] std::vector<std::string> shipped_structures();
 
