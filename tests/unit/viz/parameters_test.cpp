@@ -22,7 +22,7 @@ LiveChoice smoke(std::vector<std::string> overrides) {
             .overrides = std::move(overrides)};
 }
 
-Parameter const& at(std::vector<Parameter> const& all, std::string const& path) {
+Parameter at(std::vector<Parameter> const& all, std::string const& path) {
     auto const found = std::find_if(all.begin(), all.end(), [&](auto const& p) { return p.path == path; });
     EXPECT_NE(found, all.end()) << path;
     return found != all.end() ? *found : all.front();
@@ -40,7 +40,7 @@ std::string bytes_of(store::RunFile const& run) {
 
 TEST(LiveParameters, carry_all_that_the_files_say_about_a_number) {
     LiveWorld const world(smoke({}));
-    auto const& gain = at(parameters_of(world.inputs()), "behaviour.trust.gain");
+    auto const gain = at(parameters_of(world.inputs()), "behaviour.trust.gain");
     EXPECT_DOUBLE_EQ(gain.value, 0.1);
     EXPECT_DOUBLE_EQ(gain.low, 0.02);
     EXPECT_DOUBLE_EQ(gain.high, 0.3);
