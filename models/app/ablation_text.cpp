@@ -34,16 +34,6 @@ Phrase verdict_of(Effect const& effect, IndicatorMeaning const& meaning) {
     return (effect.paired.difference > 0.0) == *meaning.higher_is_better ? words::better : words::worse;
 }
 
-std::string interval_text(Effect const& effect, double factor) {
-    auto const [low, high] = effect.paired.interval;
-    if (std::isnan(low)) {
-        return "-";
-    }
-    double const half = effect.paired.interval.half_width() * factor;
-    return '[' + with_uncertainty(low * factor, half, Sign::always) + ", " +
-           with_uncertainty(high * factor, half, Sign::always) + ']';
-}
-
 std::string size_text(double size) {
     return std::isinf(size) ? ">99" : size > 99.0 ? ">99" : experiment::rounded(size, 1);
 }
@@ -68,8 +58,8 @@ std::string table_of(MechanismEffects const& mechanism, Language language, std::
         table.row({titled(meaning, language), with_uncertainty(effect.paired.mean_a * factor, half),
                    with_uncertainty(effect.paired.mean_b * factor, half),
                    with_uncertainty(effect.paired.difference * factor, half, Sign::always),
-                   interval_text(effect, factor), size_text(effect.size),
-                   say(language, verdict_of(effect, meaning))});
+                   experiment::interval_text(effect.paired.interval, factor, Sign::always),
+                   size_text(effect.size), say(language, verdict_of(effect, meaning))});
     }
     auto text = experiment::paragraph(mechanism.name + " (" + mechanism.part + ')', width);
     text += table.empty() ? "" : table.render(width);

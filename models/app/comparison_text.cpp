@@ -8,7 +8,6 @@
 #include "sim/experiment/wrap.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace linli::app {
 
@@ -36,12 +35,7 @@ class Cells {
         return with_uncertainty(contrast.paired.difference * factor_, half_width(contrast), Sign::always);
     }
     [[nodiscard]] std::string interval(Contrast const& contrast) const {
-        auto const [low, high] = contrast.paired.interval;
-        if (std::isnan(low)) {
-            return "-";
-        }
-        return '[' + with_uncertainty(low * factor_, half_width(contrast), Sign::always) + ", " +
-               with_uncertainty(high * factor_, half_width(contrast), Sign::always) + ']';
+        return experiment::interval_text(contrast.paired.interval, factor_, Sign::always);
     }
     [[nodiscard]] std::string probability_best(std::size_t alternative) const {
         return indicator_.probability_best.empty()

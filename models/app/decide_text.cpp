@@ -28,15 +28,6 @@ std::string number(Estimate const& estimate, double factor) {
     return with_uncertainty(estimate.value * factor, estimate.interval.half_width() * factor);
 }
 
-std::string interval(Estimate const& estimate, double factor) {
-    if (std::isnan(estimate.interval.low)) {
-        return "-";
-    }
-    double const half = estimate.interval.half_width() * factor;
-    return '[' + with_uncertainty(estimate.interval.low * factor, half) + ", " +
-           with_uncertainty(estimate.interval.high * factor, half) + ']';
-}
-
 std::string pareto_text(DecisionRow const& row, Language language) {
     auto const in = say(language, row.in_pareto_set ? Phrase{"yes", "是"} : Phrase{"no", "否"});
     return std::isnan(row.pareto_share) ? in : in + ' ' + experiment::percent(row.pareto_share);
@@ -96,7 +87,8 @@ std::string decision_text(Decision const& decision, Language language, std::size
     for (std::size_t s = 0; s < decision.rows.size(); ++s) {
         auto const& row = decision.rows[s];
         table.row({letter(s), number(row.benefit, gain), number(row.cost, price), pareto_text(row, language),
-                   number(row.largest_regret, gain), interval(row.largest_regret, gain),
+                   number(row.largest_regret, gain),
+                   experiment::interval_text(row.largest_regret.interval, gain),
                    experiment::readable(row.mean_regret * gain), row.where});
     }
     return opening(decision, language, width) + table.render(width) +

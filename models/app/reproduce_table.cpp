@@ -57,15 +57,6 @@ std::string reported_text(EvidenceRow const& row, double factor) {
     return row.reported.size() == 1 ? low : low + " – " + experiment::readable(row.high() * factor);
 }
 
-std::string interval_text(EvidenceResult const& result, double factor) {
-    if (std::isnan(result.interval.low)) {
-        return "-";
-    }
-    double const half = result.interval.half_width() * factor;
-    return '[' + experiment::with_uncertainty(result.interval.low * factor, half) + ", " +
-           experiment::with_uncertainty(result.interval.high * factor, half) + ']';
-}
-
 void add_row(EvidenceResult const& result, Language language, experiment::TextTable& table) {
     auto const& row = result.row;
     auto const unit = shown_unit(row.unit, language);
@@ -73,7 +64,7 @@ void add_row(EvidenceResult const& result, Language language, experiment::TextTa
     double const half = result.interval.half_width() * unit.factor;
     table.row({std::move(title), reported_text(row, unit.factor),
                experiment::with_uncertainty(result.simulated * unit.factor, half),
-               interval_text(result, unit.factor), std::to_string(result.replications),
+               experiment::interval_text(result.interval, unit.factor), std::to_string(result.replications),
                say(language, role_name(row.role)), say(language, result.reproduced() ? yes : no)});
 }
 

@@ -27,16 +27,6 @@ IndicatorSpread& entry_for(std::vector<IndicatorSpread>& indicators, IndicatorVa
     return indicators.emplace_back(IndicatorSpread{.meaning = meaning_of(value), .moments = {}});
 }
 
-std::string interval_text(experiment::RunningMoments const& moments, double factor) {
-    auto const interval = experiment::mean_interval(moments);
-    if (std::isnan(interval.low)) {
-        return "-";
-    }
-    double const half = interval.half_width() * factor;
-    return '[' + experiment::with_uncertainty(interval.low * factor, half) + ", " +
-           experiment::with_uncertainty(interval.high * factor, half) + ']';
-}
-
 void write_json(std::vector<IndicatorSpread> const& indicators, RunsOutcome const& outcome,
                 RunArguments const& arguments, Inputs const& inputs, Console const& console) {
     JsonWriter json;
@@ -119,7 +109,8 @@ std::string indicator_table(std::vector<IndicatorSpread> const& indicators, std:
         double const half = experiment::mean_interval(indicator.moments).half_width() * factor;
         table.row({titled(indicator.meaning, language),
                    experiment::with_uncertainty(indicator.moments.mean() * factor, half),
-                   once ? std::to_string(indicator.samples) : interval_text(indicator.moments, factor)});
+                   once ? std::to_string(indicator.samples)
+                        : experiment::interval_text(experiment::mean_interval(indicator.moments), factor)});
     }
     return table.render(width);
 }

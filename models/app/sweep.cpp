@@ -44,7 +44,8 @@ std::string status_text(SweepStatus const& status, int jobs) {
                 " left with --jobs " + std::to_string(jobs) + '\n';
     }
     if (status.beyond > 0) {
-        text += runs_text(status.beyond) + " stored here came after the stop rule was met and do not count\n";
+        text += runs_text(status.beyond) +
+                " stored here that the stop rule turned out not to need do not count\n";
     }
     if (status.others > 0) {
         text +=

@@ -95,7 +95,8 @@ SweepStatus status_of(SweepPlan const& plan, fs::path const& folder) {
     ledger.read(folder, status);
     StopFollower follower(plan, folder, false);
     follower.read();
-    ledger.limit(plan.keys, follower.runs_needed(plan), status);
+    ledger.limit(
+        plan.keys, [&](std::size_t run) { return follower.needs(run); }, status);
     return status;
 }
 
@@ -116,10 +117,9 @@ CampaignOutcome run_campaign(SweepPlan const& plan, CampaignSettings const& sett
     }
     StopFollower follower(plan, settings.folder, settings.retry_failed);
     follower.read();
-    auto const needed = follower.runs_needed(plan);
     auto runs = runs_of_part(plan, settings.part, settings.parts);
     std::erase_if(runs, [&](std::size_t run) {
-        return run >= needed || !ledger.has_to_be_done(plan.keys[run], settings.retry_failed);
+        return !follower.needs(run) || !ledger.has_to_be_done(plan.keys[run], settings.retry_failed);
     });
     CampaignOutcome outcome{.begun_with = runs.size()};
     if (runs.empty() && !settings.runner) {
@@ -149,6 +149,11 @@ CampaignOutcome run_campaign(SweepPlan const& plan, CampaignSettings const& sett
         }
     };
     hooks.stop = [&] { return stop.requested() || follower.met(); };
+    hooks.wanted = [&](std::size_t run) {
+        bool const wanted = follower.needs(run);
+        progress.jobs_given_up(wanted ? 0 : 1);
+        return wanted;
+    };
     auto const packed = [&](std::size_t run) { return pack(work(run)); };
     bool const all_taken =
         settings.runner

@@ -13,8 +13,8 @@
 
 namespace linli::app {
 
-/// Where a study stands. Runs that occur twice in the plan count once; those after the replication that meets
-/// the stop rule do not count.
+/// Where a study stands. Runs that occur twice in the plan count once; those that its stop rule does not need
+/// do not count.
 struct SweepStatus {
     std::size_t runs = 0;
     std::size_t done = 0;

@@ -45,10 +45,8 @@ class StopFollower {
         }
     }
     [[nodiscard]] bool met() { return watch_ && watch_->outcome().met; }
-    /// Runs of the plan, from its beginning, that are needed.
-    [[nodiscard]] std::size_t runs_needed(SweepPlan const& plan) {
-        return watch_ ? watch_->runs_needed() : plan.runs();
-    }
+    /// Whether a run of the plan is needed, as far as is known.
+    [[nodiscard]] bool needs(std::size_t run) { return !watch_ || watch_->needs(run); }
 
   private:
     void enter_all(std::vector<SweepRow> const& rows) {

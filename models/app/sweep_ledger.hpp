@@ -5,6 +5,7 @@
 #include "sim/core/error.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <vector>
 
@@ -37,11 +38,16 @@ class SweepLedger {
         status.mean_seconds = status.done > 0 ? seconds / static_cast<double>(status.done) : 0.0;
     }
 
-    /// Count only the first `needed` runs of the plan, in its order.
-    void limit(std::vector<experiment::RunKey> const& plan, std::size_t needed, SweepStatus& status) {
+    /// Count only those runs of the plan that are needed.
+    void limit(std::vector<experiment::RunKey> const& plan, std::function<bool(std::size_t)> const& needed,
+               SweepStatus& status) {
         auto const stored = status.done + status.failed;
-        std::set<experiment::RunKey> const wanted(plan.begin(),
-                                                  plan.begin() + static_cast<std::ptrdiff_t>(needed));
+        std::set<experiment::RunKey> wanted;
+        for (std::size_t run = 0; run < plan.size(); ++run) {
+            if (needed(run)) {
+                wanted.insert(plan[run]);
+            }
+        }
         for (std::size_t row = 0; row < keys_.size(); ++row) {
             states_[row] = wanted.contains(keys_[row]) ? states_[row] : State::not_needed;
         }

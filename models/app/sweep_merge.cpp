@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -119,11 +120,14 @@ store::Table merged_runs(store::RunFile const& plan, std::vector<std::size_t> co
     return table;
 }
 
-/// How many runs of the plan, from its beginning, the study's stop rule asks for; notes its outcome.
-std::size_t runs_needed(store::RunFile& file, Rows const& by_key, std::vector<RunKey> const& keys) {
+/// The runs of the plan that the study's stop rule asks for; notes its outcome.
+std::vector<std::size_t> runs_needed(store::RunFile& file, Rows const& by_key,
+                                     std::vector<RunKey> const& keys) {
+    std::vector<std::size_t> runs(keys.size());
+    std::iota(runs.begin(), runs.end(), std::size_t{0});
     auto const stop = stop_in(file);
     if (!stop) {
-        return keys.size();
+        return runs;
     }
     auto const& structures = file.table("structures").values<std::string>("id");
     StopWatch watch(*stop, structures, file.table("points").rows(), keys);
@@ -134,7 +138,8 @@ std::size_t runs_needed(store::RunFile& file, Rows const& by_key, std::vector<Ru
     }
     auto const texts = outcome_texts(watch.outcome(), structures);
     file.provenance.insert(file.provenance.end(), texts.begin(), texts.end());
-    return watch.runs_needed();
+    std::erase_if(runs, [&](std::size_t run) { return !watch.needs(run); });
+    return runs;
 }
 
 std::vector<RunKey> keys_of(store::RunFile const& plan) {
@@ -155,10 +160,11 @@ MergedStudy merge_study(fs::path const& folder) {
         by_key.emplace(key, std::nullopt);
     }
     collect(folder, by_key, merged.damaged);
-    merged.planned = runs_needed(merged.file, by_key, keys);
+    auto const needed = runs_needed(merged.file, by_key, keys);
+    merged.planned = needed.size();
     std::vector<std::size_t> stored;
     std::vector<SweepRow> rows;
-    for (std::size_t run = 0; run < merged.planned; ++run) {
+    for (auto const run : needed) {
         if (auto const& row = by_key.at(keys[run])) {
             stored.push_back(run);
             rows.push_back(*row);

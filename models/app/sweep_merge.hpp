@@ -12,7 +12,7 @@ namespace linli::app {
 /// A study put together from its batches.
 struct MergedStudy {
     store::RunFile file;              ///< as it is stored, see scenarios/studies/README.md
-    std::size_t planned = 0;          ///< runs of the plan, up to where its stop rule is met
+    std::size_t planned = 0;          ///< runs of the plan that its stop rule needs
     std::size_t stored = 0;           ///< of these, done or failed
     std::vector<std::string> damaged; ///< why a batch could not be read; it is left out
 };

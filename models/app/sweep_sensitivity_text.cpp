@@ -6,7 +6,6 @@
 #include "sim/experiment/wrap.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace linli::app {
@@ -65,15 +64,6 @@ std::vector<std::size_t> strongest(IndicatorSensitivity const& indicator, bool s
 
 std::string value_text(Shown const& shown, double scale) {
     return with_uncertainty(shown.value * scale, shown.interval.half_width() * scale);
-}
-
-std::string interval_text(Shown const& shown, double scale) {
-    if (std::isnan(shown.interval.low)) {
-        return "-";
-    }
-    auto const half = shown.interval.half_width() * scale;
-    return '[' + with_uncertainty(shown.interval.low * scale, half) + ", " +
-           with_uncertainty(shown.interval.high * scale, half) + ']';
 }
 
 TextTable table_for(bool screening, Language language) {
@@ -147,7 +137,7 @@ std::vector<SensitivityRow> sensitivity_rows(Sensitivity const& sensitivity, Swe
         for (auto const f : strongest(indicator, sensitivity.screening, structure, summary.factors.size())) {
             auto const [strength, other] = numbers_of(indicator, sensitivity.screening, structure, f);
             rows.push_back({meaning, summary.factors[f].id, value_text(strength, scale),
-                            interval_text(strength, scale), value_text(other, scale)});
+                            experiment::interval_text(strength.interval, scale), value_text(other, scale)});
             meaning.reset();
         }
     }

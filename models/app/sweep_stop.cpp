@@ -36,7 +36,7 @@ std::size_t index_of(std::vector<std::string> const& structures, std::string con
 StopWatch::StopWatch(StudyStop stop, std::vector<std::string> const& structures, std::size_t points,
                      std::vector<experiment::RunKey> keys)
     : stop_(std::move(stop)), points_(points), structures_(structures.size()), keys_(std::move(keys)),
-      rule_(rule_of(stop_, structures_)) {
+      rule_(rule_of(stop_, structures_)), eliminated_(structures_) {
     if (stop_.rule == StopKind::precision) {
         pair_ = {index_of(structures, stop_.between.at(0)), index_of(structures, stop_.between.at(1))};
     }
@@ -56,17 +56,23 @@ void StopWatch::enter(SweepRow const& row) {
 }
 
 bool StopWatch::known(std::size_t replicate) const {
-    auto const size = points_ * structures_;
-    auto const begin = keys_.begin() + static_cast<std::ptrdiff_t>(replicate * size);
-    return std::all_of(begin, begin + static_cast<std::ptrdiff_t>(size),
-                       [&](auto const& key) { return values_.contains(key); });
+    auto const begin = replicate * points_ * structures_;
+    for (std::size_t run = 0; run < points_ * structures_; ++run) {
+        if (!eliminated_[run % structures_] && !values_.contains(keys_[begin + run])) {
+            return false;
+        }
+    }
+    return true;
 }
 
 std::vector<double> StopWatch::means(std::size_t replicate) const {
     std::vector<double> result(structures_, 0.0);
     for (std::size_t run = 0; run < points_ * structures_; ++run) {
-        result[run % structures_] +=
-            values_.at(keys_[replicate * points_ * structures_ + run]) / static_cast<double>(points_);
+        auto const structure = run % structures_;
+        result[structure] +=
+            eliminated_[structure]
+                ? nan
+                : values_.at(keys_[replicate * points_ * structures_ + run]) / static_cast<double>(points_);
     }
     return result;
 }
@@ -84,6 +90,16 @@ void StopWatch::advance() {
             std::get<experiment::SelectionRule>(rule_).add(values);
         }
         ++looked_at_;
+        note_eliminated();
+    }
+}
+
+void StopWatch::note_eliminated() {
+    auto const* const selection = std::get_if<experiment::SelectionRule>(&rule_);
+    for (std::size_t s = 0; selection != nullptr && s < structures_; ++s) {
+        if (selection->eliminated()[s] && !eliminated_[s]) {
+            eliminated_[s] = looked_at_;
+        }
     }
 }
 
@@ -96,14 +112,16 @@ StopOutcome StopWatch::outcome() {
     } else {
         auto const& selection = std::get<experiment::SelectionRule>(rule_);
         outcome.best = selection.best();
-        outcome.eliminated = selection.eliminated();
+        outcome.eliminated = eliminated_;
     }
     return outcome;
 }
 
-std::size_t StopWatch::runs_needed() {
+bool StopWatch::needs(std::size_t run) {
     advance();
-    return met() ? looked_at_ * points_ * structures_ : keys_.size();
+    auto const replicate = run / (points_ * structures_);
+    auto const& eliminated = eliminated_[run % structures_];
+    return !(met() && replicate >= looked_at_) && !(eliminated && replicate >= *eliminated);
 }
 
 } // namespace linli::app

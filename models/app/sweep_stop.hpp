@@ -28,7 +28,8 @@ struct StopOutcome {
 
 /// Applies a stop rule to the runs of a plan. Whatever the order in which runs come, it looks at
 /// replications in their order and at none after the one that meets the rule; so the same runs give the same
-/// outcome on any number of processes.
+/// outcome on any number of processes. A structure that the rule has eliminated is not looked at any more and
+/// needs no further runs.
 ///
 /// A replication in which the indicator is undefined, or a run failed, is passed over.
 class StopWatch {
@@ -41,16 +42,18 @@ class StopWatch {
     /// Note how a run ended. A value, once known, stays.
     void enter(SweepRow const& row);
     [[nodiscard]] StopOutcome outcome();
-    /// Runs of the plan, from its beginning, that are needed.
-    [[nodiscard]] std::size_t runs_needed();
+    /// Whether a run of the plan is needed, as far as the rule has come: neither after the replication that
+    /// met it, nor of a structure that was eliminated before.
+    [[nodiscard]] bool needs(std::size_t run);
 
   private:
     using Rule = std::variant<experiment::PrecisionRule, experiment::SelectionRule>;
 
     void advance();
+    void note_eliminated();
     [[nodiscard]] bool met() const;
     [[nodiscard]] bool known(std::size_t replicate) const;
-    [[nodiscard]] std::vector<double> means(std::size_t replicate) const; ///< by structure
+    [[nodiscard]] std::vector<double> means(std::size_t replicate) const; ///< by structure; NaN if eliminated
 
     StudyStop stop_;
     std::size_t points_;
@@ -60,6 +63,7 @@ class StopWatch {
     std::map<experiment::RunKey, double> values_;
     Rule rule_;
     std::size_t looked_at_ = 0;
+    std::vector<std::optional<std::size_t>> eliminated_; ///< by structure: how many had been looked at
 };
 
 /// The rule as texts of a file's provenance, and back. Nothing if the file has none.

@@ -1,11 +1,17 @@
+#include "models/app/cell.hpp"
 #include "models/app/indicator_values.hpp"
 #include "models/app/sweep_stop.hpp"
 #include "models/app/units.hpp"
 #include "sim/core/error.hpp"
 #include "sim/core/text.hpp"
+#include "sim/experiment/moments.hpp"
 #include "sim/experiment/numbers.hpp"
+#include "sim/experiment/student_t.hpp"
+#include "sim/experiment/text_table.hpp"
 #include "sim/experiment/wrap.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <limits>
 
@@ -68,6 +74,80 @@ std::string selection_text(store::RunFile const& merged, bool met, Language lang
                       " not minded"
                 : "the best is not known yet; " + best + " leads") +
            (out.empty() ? "" : "; eliminated (after which replication): " + out);
+}
+
+/// The mean of the rule's indicator over the points: [structure][replication]; NaN where a run is not there.
+std::vector<std::vector<double>> means_by_replication(store::RunFile const& merged) {
+    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+    auto const& runs = merged.table("runs");
+    auto const& ids = merged.table("structures").values<std::string>("id");
+    auto const points = merged.table("points").rows();
+    auto const replications = static_cast<std::size_t>(number_in(merged, "stop_replications"));
+    std::vector<std::vector<double>> sums(ids.size(), std::vector<double>(replications, 0.0));
+    std::vector<std::vector<std::size_t>> counts(ids.size(), std::vector<std::size_t>(replications, 0));
+    auto const& names = runs.values<std::string>("structure");
+    for (std::size_t row = 0; row < names.size(); ++row) {
+        auto const structure = std::find(ids.begin(), ids.end(), names[row]) - ids.begin();
+        auto const replicate = static_cast<std::size_t>(runs.values<std::int64_t>("replicate")[row]);
+        auto const s = static_cast<std::size_t>(structure);
+        if (s < ids.size() && replicate < replications) {
+            sums[s][replicate] += number_at(runs, text_in(merged, "stop_indicator"), row);
+            ++counts[s][replicate];
+        }
+    }
+    for (std::size_t s = 0; s < ids.size(); ++s) {
+        for (std::size_t r = 0; r < replications; ++r) {
+            sums[s][r] = counts[s][r] == points ? sums[s][r] / static_cast<double>(points) : nan;
+        }
+    }
+    return sums;
+}
+
+/// The difference of the leading structure to every other one, over the replications that both have.
+std::string selection_table(store::RunFile const& merged, Language language, std::size_t width) {
+    auto const& ids = merged.table("structures").values<std::string>("id");
+    auto const found = std::find(ids.begin(), ids.end(), text_in(merged, "stop_best"));
+    if (found == ids.end()) {
+        return {};
+    }
+    auto const best = static_cast<std::size_t>(found - ids.begin());
+    auto const values = means_by_replication(merged);
+    auto const confidence = number_in(merged, "stop_confidence");
+    auto const unit = shown_unit(meaning_of({text_in(merged, "stop_indicator"), 0.0, "", 0}).unit, language);
+    using experiment::Align;
+    using experiment::Fit;
+    experiment::TextTable table(
+        {{*found + say(language, Phrase{" minus", " 减"}), Align::left, Fit::shrinks},
+         {say(language, Phrase{"difference", "差"}) + (unit.text.empty() ? "" : " [" + unit.text + ']'),
+          Align::right, Fit::contents},
+         {experiment::percent(confidence) + ' ' + say(language, Phrase{"interval", "区间"}), Align::right,
+          Fit::contents},
+         {say(language, Phrase{"replications", "重复"}), Align::right, Fit::contents}});
+    for (std::size_t s = 0; s < ids.size(); ++s) {
+        experiment::RunningMoments differences;
+        for (std::size_t r = 0; s != best && r < values[s].size(); ++r) {
+            if (double const difference = values[best][r] - values[s][r]; !std::isnan(difference)) {
+                differences.add(difference * unit.factor);
+            }
+        }
+        if (differences.count() > 1) {
+            auto const interval = experiment::mean_interval(differences, confidence);
+            table.row({ids[s],
+                       experiment::with_uncertainty(differences.mean(), interval.half_width(),
+                                                    experiment::Sign::always),
+                       experiment::interval_text(interval, 1.0, experiment::Sign::always),
+                       std::to_string(differences.count())});
+        }
+    }
+    if (table.empty()) {
+        return {};
+    }
+    auto const note =
+        say(language, Phrase{"Each difference rests on the replications that both have; what follows "
+                             "on those that all have.",
+                             "每个差值取两者共有的重复;下文只取全部结构共有的重复。"});
+    bool const eliminated = !text_in(merged, "stop_eliminated").empty();
+    return table.render(width) + (eliminated ? experiment::paragraph(note, width) : "");
 }
 
 } // namespace
@@ -147,7 +227,8 @@ std::string stop_text(store::RunFile const& merged, Language language, std::size
             : (met ? "Stop rule met after " + count + " replications: "
                    : "Stop rule not met after " + count + " replications: ");
     auto const separator = language == Language::zh ? "," : ": ";
-    return experiment::paragraph(state + indicator + separator + what, width) + '\n';
+    auto const text = experiment::paragraph(state + indicator + separator + what, width);
+    return text + (rule == "selection" ? selection_table(merged, language, width) : "") + '\n';
 }
 
 } // namespace linli::app

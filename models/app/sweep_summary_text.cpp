@@ -6,8 +6,6 @@
 #include "sim/experiment/text_table.hpp"
 #include "sim/experiment/wrap.hpp"
 
-#include <cmath>
-
 namespace linli::app {
 
 using experiment::Align;
@@ -23,15 +21,6 @@ constexpr Phrase change{"change", "变化"};
 
 std::string number(Estimate const& estimate, double factor, Sign sign) {
     return with_uncertainty(estimate.value * factor, estimate.interval.half_width() * factor, sign);
-}
-
-std::string interval(Estimate const& estimate, double factor, Sign sign) {
-    if (std::isnan(estimate.interval.low)) {
-        return "-";
-    }
-    double const half = estimate.interval.half_width() * factor;
-    return '[' + with_uncertainty(estimate.interval.low * factor, half, sign) + ", " +
-           with_uncertainty(estimate.interval.high * factor, half, sign) + ']';
 }
 
 /// The indicator, a letter for the structure, a number and its interval.
@@ -50,7 +39,7 @@ std::string means(SweepSummary const& summary, Language language, std::size_t wi
         for (std::size_t s = 0; indicator.meaning.main && s < indicator.structures.size(); ++s) {
             auto const& mean = indicator.structures[s].mean;
             table.row({title, letter(s), number(mean, factor, Sign::negative_only),
-                       interval(mean, factor, Sign::negative_only)});
+                       experiment::interval_text(mean.interval, factor)});
             title.clear();
         }
     }
@@ -71,7 +60,7 @@ std::string effects(SweepSummary const& summary, std::size_t factor_number, Lang
             auto const& effect = indicator.structures[s].effects[factor_number];
             if (excludes_zero(effect)) {
                 table.row({title, letter(s), number(effect, factor, Sign::always),
-                           interval(effect, factor, Sign::always)});
+                           experiment::interval_text(effect.interval, factor, Sign::always)});
                 title.clear();
             }
         }

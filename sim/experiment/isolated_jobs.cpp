@@ -31,6 +31,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 using Work = std::function<std::string(std::size_t)>;
+using Next = std::function<std::optional<std::size_t>()>;
 
 constexpr int tick_milliseconds = 100;
 
@@ -206,32 +207,44 @@ class Worker {
 
 class Supervisor {
   public:
-    Supervisor(std::span<std::size_t const> jobs, IsolationSettings const& settings, Work const& work,
+    Supervisor(Next const& next, IsolationSettings const& settings, Work const& work,
                IsolationHooks const& hooks)
-        : jobs_(jobs), settings_(settings), work_(work), hooks_(hooks),
-          workers_(std::min(jobs.size(), static_cast<std::size_t>(settings.workers))) {}
+        : next_(next), settings_(settings), work_(work), hooks_(hooks),
+          workers_(static_cast<std::size_t>(settings.workers)) {}
 
     bool run() {
-        while (taken_ < jobs_.size()) {
+        while (!exhausted_ || at_work()) {
             if (hooks_.stop()) {
                 return false;
             }
             hand_out();
-            listen();
-            end_those_too_long();
+            if (at_work()) {
+                listen();
+                end_those_too_long();
+            }
             hooks_.tick();
         }
         return true;
     }
 
   private:
+    bool at_work() const {
+        return !again_.empty() || std::any_of(workers_.begin(), workers_.end(),
+                                              [](auto const& worker) { return worker && worker->job(); });
+    }
+
     std::optional<std::size_t> next_job() {
-        if (!again_.empty()) {
+        while (!again_.empty()) {
             auto const job = again_.front();
             again_.pop_front();
-            return job;
+            if (hooks_.wanted(job)) {
+                return job;
+            }
+            attempts_.erase(job);
         }
-        return next_ < jobs_.size() ? std::optional(jobs_[next_++]) : std::nullopt;
+        auto job = exhausted_ ? std::nullopt : next_();
+        exhausted_ = !job;
+        return job;
     }
 
     std::vector<int> sockets() const {
@@ -307,27 +320,35 @@ class Supervisor {
         }
         attempts_.erase(result.job);
         result.attempts = tried;
-        ++taken_;
         hooks_.take(std::move(result));
     }
 
-    std::span<std::size_t const> jobs_;
+    Next const& next_;
     IsolationSettings const& settings_;
     Work const& work_;
     IsolationHooks const& hooks_;
     std::vector<std::optional<Worker>> workers_;
     std::deque<std::size_t> again_;
     std::map<std::size_t, int> attempts_; // of jobs under way
-    std::size_t next_ = 0;
-    std::size_t taken_ = 0;
+    bool exhausted_ = false;
 };
 
 } // namespace
 
+bool serve_isolated(Next const& next, IsolationSettings const& settings, Work const& work,
+                    IsolationHooks const& hooks) {
+    LINLI_EXPECT(settings.workers >= 1 && settings.time_limit > 0.0 && settings.attempts >= 1);
+    return Supervisor(next, settings, work, hooks).run();
+}
+
 bool run_isolated(std::span<std::size_t const> jobs, IsolationSettings const& settings, Work const& work,
                   IsolationHooks const& hooks) {
-    LINLI_EXPECT(settings.workers >= 1 && settings.time_limit > 0.0 && settings.attempts >= 1);
-    return Supervisor(jobs, settings, work, hooks).run();
+    auto place = jobs.begin();
+    auto const next = [&]() -> std::optional<std::size_t> {
+        place = std::find_if(place, jobs.end(), hooks.wanted);
+        return place == jobs.end() ? std::nullopt : std::optional(*place++);
+    };
+    return serve_isolated(next, settings, work, hooks);
 }
 
 } // namespace linli::experiment

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -30,6 +31,8 @@ struct IsolationHooks {
     std::function<void()> tick = [] {};
     /// True ends the work: what is running is lost.
     std::function<bool()> stop = [] { return false; };
+    /// Asked before a job is begun, or tried again; one that is not wanted any more is passed over.
+    std::function<bool(std::size_t)> wanted = [](std::size_t) { return true; };
 };
 
 /// Do the jobs in forked processes, in their order, so that one that crashes, hangs or throws harms no other.
@@ -42,5 +45,12 @@ struct IsolationHooks {
 /// Throws: RunError if no process can be made. Expects a process without other threads.
 bool run_isolated(std::span<std::size_t const> jobs, IsolationSettings const& settings,
                   std::function<std::string(std::size_t)> const& work, IsolationHooks const& hooks);
+
+/// The same for jobs that are told one by one: `next` is asked whenever a worker is free, and may take its
+/// time if there is one worker. It gives nothing when there are no more. At least one worker lives until
+/// then.
+bool serve_isolated(std::function<std::optional<std::size_t>()> const& next,
+                    IsolationSettings const& settings, std::function<std::string(std::size_t)> const& work,
+                    IsolationHooks const& hooks);
 
 } // namespace linli::experiment

@@ -87,6 +87,15 @@ std::string with_uncertainty(double value, double half_width, Sign sign) {
                                                          : readable(value, sign);
 }
 
+std::string interval_text(Interval const& interval, double factor, Sign sign) {
+    if (std::isnan(interval.low)) {
+        return "-";
+    }
+    double const half = interval.half_width() * factor;
+    return '[' + with_uncertainty(interval.low * factor, half, sign) + ", " +
+           with_uncertainty(interval.high * factor, half, sign) + ']';
+}
+
 std::string percent(double share) {
     if (std::isnan(share)) {
         return "-";

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sim/experiment/student_t.hpp"
+
 #include <string>
 
 namespace linli::experiment {
@@ -22,6 +24,11 @@ enum class Sign { negative_only, always };
 
 /// `value` with the decimals that `half_width` deserves, or `readable` if that is 0 or NaN.
 [[nodiscard]] std::string with_uncertainty(double value, double half_width, Sign sign = Sign::negative_only);
+
+/// An interval as "[low, high]", with the decimals that its half-width deserves, times a factor of the unit;
+/// "-" if it is not defined.
+[[nodiscard]] std::string interval_text(Interval const& interval, double factor = 1.0,
+                                        Sign sign = Sign::negative_only);
 
 /// A probability or share as whole percent, e.g. "97%"; ">99%" and "<1%" near the ends; "-" for NaN.
 [[nodiscard]] std::string percent(double share);

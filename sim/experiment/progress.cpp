@@ -58,6 +58,12 @@ void Progress::job_done() {
     show_if_due();
 }
 
+void Progress::jobs_given_up(std::uint64_t jobs) {
+    std::lock_guard const lock(mutex_);
+    work_.jobs -= std::min(jobs, work_.jobs);
+    work_.steps -= std::min(jobs, work_.steps - 1);
+}
+
 void Progress::show_if_due() {
     if (style_ == ProgressStyle::quiet) {
         return;

@@ -42,6 +42,8 @@ class Progress {
 
     void steps_done(std::uint64_t steps);
     void job_done();
+    /// So many jobs of one step each turned out not to be needed.
+    void jobs_given_up(std::uint64_t jobs);
 
   private:
     void show_if_due();

@@ -37,12 +37,16 @@ SelectionRule::SelectionRule(std::size_t alternatives, double indifference, doub
 
 void SelectionRule::add(std::span<double const> values) {
     LINLI_EXPECT(values.size() == sums_.size());
-    if (met_ || std::any_of(values.begin(), values.end(), [](double value) { return std::isnan(value); })) {
+    bool undefined = false;
+    for (std::size_t k = 0; k < values.size(); ++k) {
+        undefined = undefined || (!eliminated_[k] && std::isnan(values[k]));
+    }
+    if (met_ || undefined) {
         return;
     }
     ++count_;
     for (std::size_t k = 0; k < values.size(); ++k) {
-        sums_[k] += sign_ * values[k];
+        sums_[k] += eliminated_[k] ? 0.0 : sign_ * values[k];
     }
     if (count_ <= first_stage_) {
         early_.emplace_back(values.begin(), values.end());

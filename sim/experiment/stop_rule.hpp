@@ -51,7 +51,8 @@ class SelectionRule {
     SelectionRule(std::size_t alternatives, double indifference, double alpha, std::size_t first_stage,
                   Better better);
 
-    /// Take one number of each alternative; none is taken after the rule is met. Left out if any is NaN.
+    /// Take one number of each alternative; none is taken after the rule is met. Those of eliminated ones are
+    /// not looked at; left out if any other is NaN.
     void add(std::span<double const> values);
     [[nodiscard]] bool met() const { return met_; }
     [[nodiscard]] std::size_t count() const { return count_; }
@@ -72,7 +73,7 @@ class SelectionRule {
     double sign_; ///< turns the better end upwards
     std::size_t count_ = 0;
     bool met_ = false;
-    std::vector<double> sums_;
+    std::vector<double> sums_;               ///< of an eliminated one up to there
     std::vector<std::vector<double>> early_; ///< first stage: [replication][alternative]
     std::vector<std::vector<double>> reach_; ///< h² S² / δ² of each pair
     std::vector<std::optional<std::size_t>> eliminated_;

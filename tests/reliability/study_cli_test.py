@@ -4,6 +4,7 @@ The program is named by the variable LINLI, the shipped data by LINLI_SCENARIOS.
 """
 
 import os
+import re
 from pathlib import Path
 
 from cli_test import SMOKE, CliCase
@@ -85,6 +86,32 @@ class CliStopRule(StudyCase):
             self.assert_fits(out)
         out, _ = self.linli("sweep", self.stopped(SELECTION.replace("1.0", "0.000001"), most=6), "--out", "other")
         self.assertIn("not met after 6 replications", out)
+
+    def test_eliminated_structures_get_no_more_runs_in_whatever_way_it_is_run(self):
+        structures = ", ".join(f"'{SCENARIOS}/structures/{name}.toml'"
+                               for name in ("conventional", "courtyard-council", "five-level-grid", "one-plus-three"))
+        study = self.stopped(f"structures = [{structures}]\n" + SELECTION)
+        merged = []
+        for number, ways in enumerate(([["--jobs", "1"]], [["--jobs", "3"]],
+                                       [["--shard", "2/2"], ["--shard", "1/2"]])):
+            for way in ways:
+                out, _ = self.linli("sweep", study, "--out", f"folder{number}", *way)
+            self.linli("sweep", "--merge", f"folder{number}", "--out", "merged.h5")
+            merged.append((self.path / "merged.h5").read_bytes())
+            if number == 0:
+                self.assert_fits(out)
+                alone = self.result_of("sweep", study, "--out", "folder0")
+        self.assertEqual(merged[0], merged[1])
+        self.assertEqual(merged[0], merged[2])
+        found = alone["stop"]
+        self.assertTrue(found["met"])
+        last = int(found["replications"])
+        gone = dict(re.findall(r"([a-z0-9-]+) \((\d+)\)", found["eliminated"]))
+        self.assertLess(min(map(int, gone.values())), last, "nothing is gained")
+        runs = sum(int(gone.get(name, last)) for name in
+                   ("conventional", "courtyard-council", "five-level-grid", "one-plus-three"))
+        self.assertEqual(alone["runs"], runs)
+        self.assertLessEqual(alone["beyond"], 1, "only what was under way when a structure was eliminated")
 
     def test_a_stop_rule_that_cannot_work_is_refused_with_its_position(self):
         study = self.stopped(PRECISION.replace("'courtyard-council'", "'concil'").replace("0.5", "0"))

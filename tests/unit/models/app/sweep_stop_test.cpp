@@ -71,7 +71,9 @@ TEST(StopWatch, says_the_same_in_whatever_order_runs_come) {
     EXPECT_GE(forwards.outcome().replications, 4U);
     EXPECT_LT(forwards.outcome().replications, most);
     EXPECT_EQ(forwards.outcome().replications, backwards.outcome().replications);
-    EXPECT_EQ(forwards.runs_needed(), 4 * forwards.outcome().replications);
+    auto const needed = 4 * forwards.outcome().replications;
+    EXPECT_TRUE(forwards.needs(needed - 1));
+    EXPECT_FALSE(forwards.needs(needed));
 }
 
 TEST(StopWatch, waits_for_a_run_that_is_missing) {
@@ -83,7 +85,7 @@ TEST(StopWatch, waits_for_a_run_that_is_missing) {
         }
     }
     EXPECT_EQ(watch.outcome().replications, 2U);
-    EXPECT_EQ(watch.runs_needed(), all.size());
+    EXPECT_TRUE(watch.needs(all.size() - 1));
     watch.enter(all[9]);
     EXPECT_TRUE(watch.outcome().met);
 }
@@ -98,6 +100,46 @@ TEST(StopWatch, passes_over_a_replication_with_a_failed_run) {
     EXPECT_TRUE(watch.outcome().met);
     EXPECT_GE(watch.outcome().replications, 5U); // four that say something
     EXPECT_EQ(watch.outcome().best, 1U);
+}
+
+TEST(StopWatch, needs_no_more_runs_of_an_eliminated_structure) {
+    // a, b and c: a is far worse; b and c differ by what cannot be told apart soon.
+    std::vector<SweepRow> all;
+    for (std::size_t run = 0; run < most * 3; ++run) {
+        SweepRow row;
+        row.key = experiment::key_of("run " + std::to_string(run));
+        row.done = true;
+        auto const world = std::fmod(static_cast<double>(run / 3), 5.0); // NOLINT(bugprone-integer-division)
+        auto const value = run % 3 == 0 ? 0.0 : run % 3 == 1 ? 10.0 + 0.3 * world : 11.2 - 0.3 * world;
+        row.indicators = {{"reported", value, "issue", 1}};
+        all.push_back(std::move(row));
+    }
+    std::vector<experiment::RunKey> keys;
+    for (auto const& row : all) {
+        keys.push_back(row.key);
+    }
+    StopWatch watch(selection(), {"a", "b", "c"}, 1, keys);
+    std::vector<std::size_t> asked_for;
+    for (std::size_t run = 0; run < all.size() && !watch.outcome().met; ++run) {
+        if (watch.needs(run)) { // those of an eliminated structure never come
+            asked_for.push_back(run);
+            watch.enter(all[run]);
+        }
+    }
+    auto const outcome = watch.outcome();
+    ASSERT_TRUE(outcome.eliminated[0]);
+    EXPECT_EQ(*outcome.eliminated[0], 4U);
+    EXPECT_GT(outcome.replications, 4U) << "the two others go on";
+    EXPECT_EQ(std::count_if(asked_for.begin(), asked_for.end(), [](auto run) { return run % 3 == 0; }), 4);
+
+    StopWatch with_all(selection(), {"a", "b", "c"}, 1, keys);
+    for (auto const& row : all) {
+        with_all.enter(row);
+    }
+    EXPECT_EQ(with_all.outcome().replications, outcome.replications) << "more runs say nothing else";
+    for (std::size_t run = 0; run < all.size(); ++run) {
+        EXPECT_EQ(with_all.needs(run), watch.needs(run)) << run;
+    }
 }
 
 TEST(StopRuleTexts, read_back_as_the_same_rule) {

@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <map>
 #include <numeric>
+#include <optional>
+#include <set>
 #include <stdexcept>
 #include <vector>
 
@@ -86,6 +88,30 @@ TEST(IsolatedJobs, that_crash_hang_or_throw_harm_no_other) {
         EXPECT_EQ(result.done, !bad) << job;
         EXPECT_EQ(result.attempts, bad ? 2 : 1) << job;
     }
+}
+
+TEST(IsolatedJobs, that_are_not_wanted_any_more_are_passed_over) {
+    std::vector<std::size_t> jobs(20);
+    std::iota(jobs.begin(), jobs.end(), std::size_t{0});
+    std::set<std::size_t> taken;
+    IsolationHooks hooks;
+    hooks.take = [&](IsolatedResult const& result) { taken.insert(result.job); };
+    hooks.wanted = [&](std::size_t job) { return job % 2 == 0 || !taken.contains(4); };
+    EXPECT_TRUE(run_isolated(
+        jobs, {.workers = 1}, [](std::size_t) { return std::string(); }, hooks));
+    EXPECT_EQ(taken, (std::set<std::size_t>{0, 1, 2, 3, 4, 6, 8, 10, 12, 14, 16, 18}));
+}
+
+TEST(IsolatedJobs, may_be_told_one_by_one) {
+    std::vector<std::size_t> taken;
+    IsolationHooks hooks;
+    hooks.take = [&](IsolatedResult const& result) { taken.push_back(result.job); };
+    auto const next = [&]() -> std::optional<std::size_t> { // follows from what has come back
+        return taken.size() < 3 ? std::optional(10 * taken.size()) : std::nullopt;
+    };
+    EXPECT_TRUE(serve_isolated(
+        next, {}, [](std::size_t) { return std::string(); }, hooks));
+    EXPECT_EQ(taken, (std::vector<std::size_t>{0, 10, 20}));
 }
 
 TEST(IsolatedJobs, are_tried_again_after_a_crash) {

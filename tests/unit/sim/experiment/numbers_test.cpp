@@ -60,6 +60,12 @@ TEST(WithUncertainty, the_interval_decides_the_digits) {
     EXPECT_EQ(with_uncertainty(12.0, undefined), "12");
 }
 
+TEST(IntervalText, has_the_digits_of_its_half_width_in_the_unit_shown) {
+    EXPECT_EQ(interval_text({0.1234, 0.1634}), "[0.123, 0.163]");
+    EXPECT_EQ(interval_text({0.1234, 0.1634}, 100.0, Sign::always), "[+12.3, +16.3]");
+    EXPECT_EQ(interval_text({undefined, undefined}), "-");
+}
+
 TEST(Percent, does_not_claim_certainty_that_was_not_found) {
     EXPECT_EQ(percent(0.0), "0%");
     EXPECT_EQ(percent(0.004), "<1%");

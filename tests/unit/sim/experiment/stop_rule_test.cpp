@@ -81,6 +81,24 @@ TEST(SelectionRule, leaves_out_a_replication_with_an_undefined_number) {
     EXPECT_EQ(rule.count(), 0U);
 }
 
+TEST(SelectionRule, does_not_look_at_what_is_eliminated) {
+    SelectionRule with(3, 0.5, 0.05, 10, Better::higher);
+    SelectionRule without(3, 0.5, 0.05, 10, Better::higher);
+    for (std::uint32_t r = 0; !with.met(); ++r) {
+        auto values = values_at({-20, 0, 0.4}, 0.0, 3, r);
+        with.add(values);
+        if (without.eliminated()[0]) {
+            values[0] = std::numeric_limits<double>::quiet_NaN();
+        }
+        without.add(values);
+    }
+    EXPECT_EQ(with.eliminated()[0], 10U);
+    EXPECT_GT(with.count(), 10U);
+    EXPECT_TRUE(without.met());
+    EXPECT_EQ(without.count(), with.count());
+    EXPECT_EQ(without.best(), with.best());
+}
+
 TEST(PrecisionRule, stops_at_the_first_number_at_which_the_interval_is_narrow_enough) {
     PrecisionRule rule(0.5, 0.95, 10);
     std::uint32_t taken = 0;
