@@ -37,7 +37,7 @@ std::uint32_t owner_of(Simulation::State const& state) {
 
 std::string save_checkpoint(Simulation::State& state) {
     SavingArchive archive;
-    archive(state.next, state.world, state.recorder);
+    archive(state.next, state.world, state.recorder, state.office_days);
     auto const contents = archive.take();
     Seal const seal{.owner = owner_of(state), .contents = store::crc32c(contents)};
     std::string bytes(sizeof seal, '\0');
@@ -66,7 +66,8 @@ void load_checkpoint(Simulation::State& state, std::string const& checkpoint) {
     std::vector<Partition> world;
     Step next = 0;
     auto recorder = state.recorder;
-    archive(next, world, recorder);
+    auto office_days = state.office_days;
+    archive(next, world, recorder, office_days);
     if (!archive.at_end() || world.size() != state.world.size()) {
         throw RunError("checkpoint is not one of this run: other inputs, options or build");
     }
@@ -77,6 +78,7 @@ void load_checkpoint(Simulation::State& state, std::string const& checkpoint) {
     state.world = std::move(world);
     state.next = next;
     state.recorder = recorder;
+    state.office_days = std::move(office_days);
 }
 
 } // namespace linli

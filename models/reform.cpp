@@ -304,14 +304,21 @@ Simulation reformed(Simulation const& before, std::shared_ptr<Inputs const> inpu
     expect_offices_live_on(worlds);
     after.world = now.world;
     after.recorder = now.recorder;
+    after.office_days = now.office_days;
     after.next = now.next;
+    OfficeDays::Moved posts;
     for (auto& partition : after.world) {
-        renumber(worlds, partition, move_offices(worlds, partition));
+        auto const moved = move_offices(worlds, partition);
+        posts.add(moved, partition.offices.size());
+        renumber(worlds, partition, moved);
         move_people(worlds, partition);
         move_courtyards(worlds, partition);
         move_councils(worlds, partition);
         move_rest(worlds, partition);
     }
+    OfficeDays::Moved templates;
+    templates.add({worlds.offices.begin(), worlds.offices.end()}, after.model.structure.offices.size());
+    after.office_days.follow(templates, posts);
     Simulation result(std::move(inputs), now.options);
     result.load(save_checkpoint(after));
     return result;

@@ -1,7 +1,5 @@
 #include "models/report_tables.hpp"
 
-#include "models/mechanisms/hours.hpp"
-
 #include <limits>
 
 namespace linli {
@@ -138,63 +136,6 @@ Table courtyards_table(Simulation::State const& state, Step step) {
         real("council_founded", "day", "When the council began to serve; NaN if never.",
              [](Place const& p) { return p.council->founded; }),
     };
-    return table;
-}
-
-Table posts_table(Simulation::State const& state, Step step) {
-    struct Seat {
-        std::uint32_t partition;
-        Office const* office;
-        double had;
-    };
-    std::vector<Seat> rows;
-    for (auto const& partition : state.world) {
-        for (auto const& office : partition.offices) {
-            double const had = hours_had(state.model, office, step + 1);
-            if (had > 0.0 || office.active) {
-                rows.push_back({partition.number, &office, had});
-            }
-        }
-    }
-    auto const real = [&](std::string name, std::string unit, std::string meaning, auto get) {
-        return column<float>(std::move(name), std::move(unit), std::move(meaning), rows, get);
-    };
-    auto const whole = [&](std::string name, std::string unit, std::string meaning, auto get) {
-        return column<std::int32_t>(std::move(name), std::move(unit), std::move(meaning), rows, get);
-    };
-    Table table{"posts", "One row for each office of each place that had staff.", {}};
-    table.columns = {
-        whole("office", "", "Code of the office template.", [](Seat const& s) { return s.office->code; }),
-        whole("partition", "", "Communities first, then subdistricts, then districts.",
-              [](Seat const& s) { return s.partition; }),
-        whole("place", "", "Courtyard or grid within the community; 0 otherwise.",
-              [](Seat const& s) { return s.office->place; }),
-        real("residents", "person", "Residents served.", [](Seat const& s) { return s.office->residents; }),
-        real("hours_had", "hour", "Hours for issues and meetings.", [](Seat const& s) { return s.had; }),
-        real("hours_issues", "hour", "Hours spent on issues.",
-             [](Seat const& s) { return s.office->spent.issues; }),
-        real("hours_meetings", "hour", "Hours spent on meetings.",
-             [](Seat const& s) { return s.office->spent.meetings; }),
-        real("hours_duties", "hour", "Hours spent outside the queue: talks, audits, votes, data entry.",
-             [](Seat const& s) { return s.office->spent.duties; }),
-        real("load", "share", "Hours spent over hours had; NaN without hours.",
-             [](Seat const& s) {
-                 auto const& spent = s.office->spent;
-                 return s.had > 0.0 ? (spent.total() + spent.emergency) / s.had
-                                    : std::numeric_limits<double>::quiet_NaN();
-             }),
-        real("fatigue", "1", "At the end.", [](Seat const& s) { return s.office->fatigue; }),
-        whole("closed", "issue", "Issues closed.",
-              [](Seat const& s) { return static_cast<std::int32_t>(s.office->closed); }),
-        whole("waiting", "issue", "Issues in the queue at the end.",
-              [](Seat const& s) { return static_cast<std::int32_t>(s.office->waiting()); }),
-        whole("departures", "person", "People who left out of fatigue.",
-              [](Seat const& s) { return s.office->departures; }),
-    };
-    if (!state.model.scenario.emergencies.empty()) {
-        table.columns.push_back(real("hours_emergency", "hour", "Hours on emergency duty, overtime included.",
-                                     [](Seat const& s) { return s.office->spent.emergency; }));
-    }
     return table;
 }
 

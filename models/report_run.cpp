@@ -67,6 +67,7 @@ store::RunFile report_run(Simulation::State const& state) {
     if (state.options.level >= RecordLevel::daily) {
         add_places(file, state);
         add_days(file, state);
+        file.tables.push_back(office_days_table(state));
         if (!model.scenario.emergencies.empty()) {
             file.tables.push_back(emergency_table(model, state.world));
         }
@@ -75,6 +76,7 @@ store::RunFile report_run(Simulation::State const& state) {
         file.tables.push_back(issues_table(model, issue_rows(state)));
         file.tables.push_back(courtyards_table(state, step));
         file.tables.push_back(posts_table(state, step));
+        add_post_days(file, state, step);
     }
     if (state.options.level >= RecordLevel::journeys) {
         file.tables.push_back(labels("event_names", "What can happen to an issue.", happening_ids));

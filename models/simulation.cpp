@@ -190,13 +190,21 @@ void begin_recording(Model const& model, Partition& partition, Step step) {
     }
 }
 
+OfficeDays::Keep kept_days(RecordLevel level) {
+    using Keep = OfficeDays::Keep;
+    return level >= RecordLevel::issues  ? Keep::posts
+           : level >= RecordLevel::daily ? Keep::templates
+                                         : Keep::nothing;
+}
+
 } // namespace
 
 Simulation::State::State(std::shared_ptr<Inputs const> the_inputs, RunOptions the_options)
     : inputs(std::move(the_inputs)), options(std::move(the_options)),
       model(inputs, seed_of(options), options.level >= RecordLevel::issues,
             options.level >= RecordLevel::journeys),
-      recorder(model, options.level >= RecordLevel::daily), workers(options.threads) {
+      recorder(model, options.level >= RecordLevel::daily), office_days(kept_days(options.level)),
+      workers(options.threads) {
     auto const bytes = static_cast<std::size_t>(inputs->scenario.residents()) * state_bytes_per_resident;
     if (bytes >= large_state) {
         expect_memory(bytes);
@@ -316,6 +324,7 @@ void Simulation::State::finish(Step step) {
     exchange_emergencies(model, world, step);
     review_boundaries(model, world, step);
     recorder.take_day(model, world, step);
+    office_days.take_day(model, world, step);
 }
 
 // Carry on to a step; earlier ones ask for nothing.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/model.hpp"
+#include "models/office_days.hpp"
 #include "models/recorder.hpp"
 #include "models/simulation.hpp"
 #include "sim/engine/exchange.hpp"
@@ -31,6 +32,7 @@ struct Simulation::State {
     std::vector<Partition> world;
     std::vector<Exchange<Parcel>> islands;
     Recorder recorder;
+    OfficeDays office_days;
     Workers workers;
     Step next = 0;
 };

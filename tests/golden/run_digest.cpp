@@ -77,7 +77,16 @@ std::string part_of(store::Column const& column, std::size_t part) {
     return "sum " + shortest(sum) + " digest " + digest.text();
 }
 
+/// Columns with more values a row than this are one line, not one for each: a diff stays readable.
+constexpr std::size_t most_parts = 20;
+
 void add_column(std::vector<std::string>& lines, std::string const& table, store::Column const& column) {
+    if (column.width > most_parts) {
+        auto whole = column;
+        whole.width = 1;
+        add_column(lines, table, whole);
+        return;
+    }
     for (std::size_t part = 0; part < column.width; ++part) {
         auto const number = column.width == 1 ? "" : "[" + std::to_string(part) + "]";
         lines.push_back(table + "." + column.name + number + ": " + type_names[column.values.index()] +

@@ -57,7 +57,8 @@ class SchemaPage(unittest.TestCase):
         cls.folder.cleanup()
 
     def values_a_row(self, path, data):
-        counts = {"causes": len(self.file["causes/id"])}
+        counts = {"causes": len(self.file["causes/id"]), "offices": len(self.file["offices/id"])}
+        counts["posts"] = len(self.file["posts/office"])
         if path.startswith("daily/"):
             counts["places"] = len(self.file[path.replace("daily", "places") + "/name"])
         return 1 if data.ndim == 1 else data.shape[1], counts
