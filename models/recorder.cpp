@@ -1,5 +1,6 @@
 #include "models/recorder.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace linli {
@@ -97,7 +98,8 @@ void Recorder::take_day(Model const& model, std::span<Partition const> world, St
     }
 }
 
-std::vector<float> Recorder::values(Model const& model, Tier tier, std::size_t series) const {
+std::vector<float> Recorder::values(Model const& model, Tier tier, std::size_t series,
+                                    std::size_t first_day) const {
     auto const& organization = model.organization;
     std::vector<std::uint32_t> places;
     for (std::uint32_t p = 0; p < organization.partitions(); ++p) {
@@ -107,8 +109,8 @@ std::vector<float> Recorder::values(Model const& model, Tier tier, std::size_t s
     }
     auto const days = width() == 0 ? 0 : days_.size() / width();
     std::vector<float> values;
-    values.reserve(days * places.size());
-    for (std::size_t day = 0; day < days; ++day) {
+    values.reserve((days - std::min(days, first_day)) * places.size());
+    for (std::size_t day = first_day; day < days; ++day) {
         auto const at = [&](std::uint32_t p, std::size_t s) {
             return static_cast<double>(days_[day * width() + p * width_of_partition + s]);
         };

@@ -26,8 +26,9 @@ class Recorder {
 
     [[nodiscard]] bool keeps_days() const { return keep_; }
     [[nodiscard]] static std::span<SeriesInfo const> series();
-    /// Values of a series for a tier: [day, place], row by row.
-    [[nodiscard]] std::vector<float> values(Model const& model, Tier tier, std::size_t series) const;
+    /// Values of a series for a tier: [day, place], row by row, from a day on.
+    [[nodiscard]] std::vector<float> values(Model const& model, Tier tier, std::size_t series,
+                                            std::size_t first_day = 0) const;
 
     template <class Archive>
     void archive(Archive& ar) {

@@ -46,8 +46,7 @@ void add_places(store::RunFile& file, Simulation::State const& state) {
     }
 }
 
-void add_days(store::RunFile& file, Simulation::State const& state) {
-    auto const& model = state.model;
+void add_days(store::RunFile& file, Model const& model, Recorder const& recorder) {
     for (auto const tier : {Tier::community, Tier::subdistrict, Tier::district}) {
         Table table{"daily/" + std::string(id_of(tier)), "Daily series: [day, place].", {}};
         std::size_t const places = tier == Tier::community     ? model.geography.communities
@@ -56,7 +55,7 @@ void add_days(store::RunFile& file, Simulation::State const& state) {
         auto const series = Recorder::series();
         for (std::size_t s = 0; s < series.size(); ++s) {
             table.columns.push_back({std::string(series[s].id), std::string(series[s].unit),
-                                     std::string(series[s].meaning), state.recorder.values(model, tier, s),
+                                     std::string(series[s].meaning), recorder.values(model, tier, s),
                                      places});
         }
         file.tables.push_back(std::move(table));

@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::array<std::string_view, 4> level_ids{"summary", "daily", "issues", "journeys"};
 
+} // namespace
+
 void add_provenance(store::RunFile& file, Simulation::State const& state, Tally const& tally) {
     auto const& inputs = *state.inputs;
     auto const put = [&](std::string name, std::string text) {
@@ -44,7 +46,13 @@ void add_provenance(store::RunFile& file, Simulation::State const& state, Tally 
     }
 }
 
-} // namespace
+void add_labels(store::RunFile& file, Model const& model) {
+    file.tables.push_back(kinds_table(model));
+    file.tables.push_back(labels("tiers", "Tiers of places.", tier_ids));
+    file.tables.push_back(labels("causes", "Where the time of an issue goes.", cause_ids));
+    file.tables.push_back(offices_table(model));
+    file.tables.push_back(channels_table(model));
+}
 
 store::RunFile report_run(Simulation::State const& state) {
     auto const& model = state.model;
@@ -58,15 +66,11 @@ store::RunFile report_run(Simulation::State const& state) {
     store::RunFile file;
     add_provenance(file, state, tally);
     file.tables.push_back(indicators_table(compute_indicators(model, state.world, tally, step)));
-    file.tables.push_back(kinds_table(model));
-    file.tables.push_back(labels("tiers", "Tiers of places.", tier_ids));
-    file.tables.push_back(labels("causes", "Where the time of an issue goes.", cause_ids));
-    file.tables.push_back(offices_table(model));
-    file.tables.push_back(channels_table(model));
+    add_labels(file, model);
     file.tables.push_back(by_kind_table(state.world, tally));
     if (state.options.level >= RecordLevel::daily) {
         add_places(file, state);
-        add_days(file, state);
+        add_days(file, model, state.recorder);
         file.tables.push_back(office_days_table(state));
         if (!model.scenario.emergencies.empty()) {
             file.tables.push_back(emergency_table(model, state.world));

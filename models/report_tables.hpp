@@ -48,9 +48,14 @@ store::Table labels(std::string path, std::string meaning, Ids const& ids) {
 [[nodiscard]] store::Table offices_table(Model const& model);
 [[nodiscard]] store::Table by_kind_table(std::span<Partition const> world, Tally const& tally);
 
+/// What was simulated, by which program, and all input files.
+void add_provenance(store::RunFile& file, Simulation::State const& state, Tally const& tally);
+/// What codes stand for, at every level.
+void add_labels(store::RunFile& file, Model const& model);
+
 /// Places and daily series of every tier above courtyards.
 void add_places(store::RunFile& file, Simulation::State const& state);
-void add_days(store::RunFile& file, Simulation::State const& state);
+void add_days(store::RunFile& file, Model const& model, Recorder const& recorder);
 [[nodiscard]] store::Table courtyards_table(Simulation::State const& state, Step step);
 [[nodiscard]] store::Table posts_table(Simulation::State const& state, Step step);
 /// Offices by day: of each template together, and each by itself in the order of `posts_table`.

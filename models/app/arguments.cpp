@@ -48,6 +48,11 @@ void add_simulation_options(CLI::App& command, Written& written, std::string con
     add_output_options(command, written);
 }
 
+void describe_live(CLI::App& command, Written& written) {
+    command.add_flag("--live", written.live,
+                     "Let `linli view` follow the runs while they go on; never changes results");
+}
+
 void describe_sweep(CLI::App& sweep, Written& written) {
     sweep.add_option("STUDY", written.second, "A study file");
     sweep.add_option("--out", written.out, "Folder of the results [results/<study>]; with --merge the file")
@@ -129,11 +134,13 @@ void describe(CLI::App& program, Written& written) {
     add_simulation_options(run, written, "1");
     run.add_option("--structure", written.structure, "A file or a name [the scenario's first]")
         ->type_name("NAME");
+    describe_live(run, written);
     auto& compare = *program.add_subcommand("compare", "The same worlds under several structures, in pairs");
     add_simulation_options(compare, written, "10");
     compare
         .add_option("--structures", written.structures, "Files or names, the baseline first [the scenario's]")
         ->type_name("A,B,...");
+    describe_live(compare, written);
     compare.add_flag("--all", written.all, "Show further indicators as well");
     compare.add_flag("--pairing", written.pairing, "Show what the same chance for all saves in replications");
     compare.add_option("--report", written.report, "Write a report of these runs as well, one HTML page")

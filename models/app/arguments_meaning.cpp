@@ -61,6 +61,7 @@ SimulationChoices simulation_choices(Written const& written, std::uint32_t usual
         number("--replications", written.replications, 1, most_replications, usual_replications));
     choices.threads = static_cast<int>(number("--threads", written.threads, 1, most_threads, cores));
     choices.level = level_of(written);
+    choices.live = written.live;
     for (auto file = written.with.rbegin(); file != written.with.rend(); ++file) {
         auto const values = load_fragment(*file).set; // what stands on the command line has the last word
         choices.overrides.insert(choices.overrides.begin(), values.begin(), values.end());

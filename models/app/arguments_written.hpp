@@ -21,6 +21,7 @@ struct Written {
     std::vector<std::string> change;
     std::optional<std::string> merge, jobs, shard, time_limit, save_every;
     bool status = false;
+    bool live = false;
     bool retry_failed = false;
     bool json = false;
     bool quiet = false;

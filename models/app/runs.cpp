@@ -1,6 +1,7 @@
 #include "models/app/runs.hpp"
 
 #include "models/app/exit_code.hpp"
+#include "models/app/live_run.hpp"
 #include "sim/core/error.hpp"
 #include "sim/experiment/interrupt.hpp"
 
@@ -42,6 +43,38 @@ std::string text_of(store::RunFile const& run, std::string_view name) {
     return text == nullptr ? std::string() : *text;
 }
 
+/// What names a run beside seed and replication.
+struct NameParts {
+    std::string scenario;
+    std::string structure;
+    std::string overrides; ///< one a line
+};
+
+std::string file_name(NameParts const& parts, std::uint64_t seed, std::uint32_t replication) {
+    auto name = for_file_name(parts.scenario) + "__" + for_file_name(parts.structure);
+    if (!parts.overrides.empty()) {
+        name += "__v" + fingerprint(parts.overrides);
+    }
+    return name + "__s" + std::to_string(seed) + "_r" + std::to_string(replication) + ".h5";
+}
+
+/// Simulate and store one run, followed or not. Throws: RunStopped
+store::RunFile simulate_and_store(std::filesystem::path const& file,
+                                  std::shared_ptr<Inputs const> const& inputs, RunOptions const& options,
+                                  bool is_live, std::string& live_trouble) {
+    std::optional<LiveRun> live; // its file is removed after the run file is there
+    if (is_live) {
+        live.emplace(file, inputs, options);
+    }
+    auto run = live ? live->simulate() : simulate(inputs, options);
+    live_trouble = live ? live->trouble() : std::string();
+    store::write(file, run);
+    if (!live) {
+        store::remove_abandoned_live_file(file);
+    }
+    return run;
+}
+
 void make_folder(std::filesystem::path const& folder) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
@@ -77,12 +110,16 @@ std::vector<std::string> RunsOutcome::files() const {
 }
 
 std::string run_file_name(store::RunFile const& run, std::uint64_t seed, std::uint32_t replication) {
-    std::string name =
-        for_file_name(text_of(run, "scenario")) + "__" + for_file_name(text_of(run, "structure"));
-    if (auto const overrides = text_of(run, "overrides"); !overrides.empty()) {
-        name += "__v" + fingerprint(overrides);
+    return file_name({text_of(run, "scenario"), text_of(run, "structure"), text_of(run, "overrides")}, seed,
+                     replication);
+}
+
+std::string run_file_name(Inputs const& inputs, std::uint64_t seed, std::uint32_t replication) {
+    std::string overrides;
+    for (auto const& change : inputs.overrides) {
+        overrides += change + '\n';
     }
-    return name + "__s" + std::to_string(seed) + "_r" + std::to_string(replication) + ".h5";
+    return file_name({inputs.scenario.id, inputs.structure.id, overrides}, seed, replication);
 }
 
 RunsOutcome simulate_all(std::vector<std::shared_ptr<Inputs const>> const& alternatives,
@@ -90,6 +127,7 @@ RunsOutcome simulate_all(std::vector<std::shared_ptr<Inputs const>> const& alter
     make_folder(choices.out);
     RunsOutcome outcome{.alternatives = alternatives.size(), .runs = {}, .batch = {}};
     outcome.runs.resize(alternatives.size() * choices.replications);
+    outcome.live_troubles.resize(outcome.runs.size());
     experiment::StopOnSignal const stop;
     experiment::Progress progress(console.notes, console.progress,
                                   {.label = label,
@@ -109,9 +147,10 @@ RunsOutcome simulate_all(std::vector<std::shared_ptr<Inputs const>> const& alter
                                  .threads = threads,
                                  .progress = next_day};
         try {
-            auto const run = simulate(alternatives[number % alternatives.size()], options);
-            auto const file = choices.out / run_file_name(run, choices.seed, replication);
-            store::write(file, run);
+            auto const& inputs = alternatives[number % alternatives.size()];
+            auto const file = choices.out / run_file_name(*inputs, choices.seed, replication);
+            auto const run =
+                simulate_and_store(file, inputs, options, choices.live, outcome.live_troubles[number]);
             outcome.runs[number] = FinishedRun{file, indicators_of(run)};
         } catch (RunStopped const&) {
             return false;
@@ -129,6 +168,12 @@ int conclude(RunsOutcome const& outcome, SimulationChoices const& choices, Conso
     if (complete > 0 && console.progress != experiment::ProgressStyle::quiet) {
         console.notes << complete << (complete == 1 ? " run file in " : " run files in ")
                       << choices.out.string() << '\n';
+    }
+    for (auto const& trouble : outcome.live_troubles) {
+        if (!trouble.empty()) {
+            console.notes << "linli: a run could not be followed: " << trouble << '\n';
+            break;
+        }
     }
     if (outcome.batch.first_failure) {
         console.notes << "linli: a run failed: " << reason_of(outcome.batch.first_failure) << '\n';

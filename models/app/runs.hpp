@@ -22,6 +22,7 @@ struct SimulationChoices {
     std::uint32_t replications = 1;
     int threads = 1;
     RecordLevel level = RecordLevel::summary;
+    bool live = false;                  ///< others can follow the runs while they go on
     std::vector<std::string> overrides; ///< changes as `Inputs` takes them; `--days n` is one of them
 };
 
@@ -36,6 +37,7 @@ struct RunsOutcome {
     std::size_t alternatives = 1;
     std::vector<std::optional<FinishedRun>> runs; ///< see `run`
     experiment::BatchReport batch;
+    std::vector<std::string> live_troubles = {}; ///< why a run could not be followed; empty where it could
 
     /// The run of an alternative in a replication, if it is complete.
     [[nodiscard]] std::optional<FinishedRun> const& run(std::size_t alternative,
@@ -53,6 +55,8 @@ struct RunsOutcome {
 /// not replace the run without it.
 [[nodiscard]] std::string run_file_name(store::RunFile const& run, std::uint64_t seed,
                                         std::uint32_t replication);
+/// The same, before the run.
+[[nodiscard]] std::string run_file_name(Inputs const& inputs, std::uint64_t seed, std::uint32_t replication);
 
 /// Simulate each alternative in each replication, all alternatives of a replication in the same world, and
 /// store each run as soon as it is complete.
