@@ -1,8 +1,12 @@
-"""Open the report in headless Chromium: it shows both languages, prints, fetches nothing, and no message is logged.
+"""Open the report in headless Chromium: it draws its plots, in both languages and for print, fetches nothing, and no
+message is logged.
 
 Usage: report_in_browser.py LINLI CHROMIUM FOLDER    (pictures and the printed pages stay in FOLDER)
 """
 
+import base64
+import hashlib
+import html
 import json
 import pathlib
 import re
@@ -15,6 +19,32 @@ FLAGS = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-run -
     --disable-component-update --disable-sync --disable-dev-shm-usage --hide-scrollbars --enable-logging=stderr
     --window-size=880,9000 --proxy-server=http://127.0.0.1:9 --proxy-bypass-list=<-loopback>""".split()
 SCENARIO = "scenarios/smoke/two-communities.toml"
+PLOTS = 2
+PRINTED_WIDTH = 680  # pixels between the margins of the printed page
+
+# Looks at every plot, then in the other language, then as it is printed; the answer is left on the page as JSON.
+PROBE = """
+const look = () => [...document.querySelectorAll('figure.plot')].map((figure) => {
+    const svg = figure.querySelector('.chart svg');
+    const box = svg?.getBoundingClientRect() ?? {};
+    const texts = [...(svg?.querySelectorAll('text') ?? [])];
+    const cut = (text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        return left < box.left - 1 || right > box.right + 1 || top < box.top - 1 || bottom > box.bottom + 1;
+    };
+    return {
+        id: figure.id, width: box.width, marks: svg?.querySelectorAll('path').length ?? 0,
+        texts: texts.map((text) => text.textContent), cut: texts.filter(cut).map((text) => text.textContent),
+    };
+});
+const answer = { first: look() };
+document.querySelector('input[name=language]:not(:checked)').click();
+answer.other = look();
+dispatchEvent(new Event('beforeprint'));
+answer.printed = look();
+document.body.appendChild(document.createElement('pre')).id = 'answer';
+document.getElementById('answer').textContent = JSON.stringify(answer);
+"""
 
 
 class Visit:
@@ -24,7 +54,9 @@ class Visit:
         with tempfile.TemporaryDirectory() as profile:
             log = pathlib.Path(profile, "net.json")
             command = [chromium, *FLAGS, f"--user-data-dir={profile}", f"--log-net-log={log}", action, page.as_uri()]
-            self._said = subprocess.run(command, capture_output=True, text=True, timeout=180).stderr
+            ended = subprocess.run(command, capture_output=True, text=True, timeout=180)
+            self.page = ended.stdout
+            self._said = ended.stderr
             self._log = log.read_text(errors="replace")
 
     def messages(self):
@@ -46,6 +78,36 @@ def make_report(linli, folder, language):
     words = ["compare", SCENARIO, "--replications", "3", "--level", "issues", "--out", folder / "runs", "--quiet"]
     subprocess.run([linli, *words, "--lang", language, "--report", page], check=True, stdout=subprocess.DEVNULL)
     return page
+
+
+def with_script(page, script):
+    """The page with one script more, which its policy is told to allow."""
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    page = page.replace("script-src ", f"script-src 'sha256-{digest}' ", 1)
+    before, end, after = page.rpartition("</body>")  # the library has the word too
+    return f"{before}<script>{script}</script>{end}{after}"
+
+
+def has_chinese(texts):
+    return any("\u4e00" <= c <= "\u9fff" for text in texts for c in text)
+
+
+def expect_plots_drawn(chromium, page, language):
+    copy = page.with_name(f"probed-{language}.html")
+    copy.write_text(with_script(page.read_text(), PROBE))
+    visit = Visit(chromium, copy, "--dump-dom")
+    assert visit.messages() == [], visit.messages()
+    answer = html.unescape(re.search(r'<pre id="answer">(.*?)</pre>', visit.page, re.DOTALL).group(1))
+    answer = json.loads(answer)
+    assert len(answer["first"]) >= PLOTS, f"{len(answer['first'])} plots"
+    for state, plots in answer.items():
+        chinese = (language == "zh") == (state == "first")
+        for plot in plots:
+            where = f"{plot['id']}, {state}, page made in {language}"
+            assert plot["marks"] >= 4 and len(plot["texts"]) >= 3, f"{where}: drew next to nothing: {plot}"
+            assert plot["cut"] == [], f"{where}: texts are cut: {plot['cut']}"
+            assert has_chinese(plot["texts"]) == chinese, f"{where}: words of the other language: {plot['texts']}"
+            assert state != "printed" or 100 < plot["width"] <= PRINTED_WIDTH + 1, f"{where}: {plot['width']} wide"
 
 
 def expect_shown_in_silence(chromium, page):
@@ -84,6 +146,8 @@ def main():
         page = make_report(linli, folder, language)
         expect_shown_in_silence(chromium, page)
         expect_printable(chromium, page)
+        if "without ECharts" not in page.read_text():
+            expect_plots_drawn(chromium, page, language)
     expect_offences_noticed(chromium, folder / "report-en.html")
 
 

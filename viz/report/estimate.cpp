@@ -1,5 +1,7 @@
 #include "viz/report/estimate.hpp"
 
+#include "sim/experiment/numbers.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -14,6 +16,12 @@ Estimate estimate(std::vector<double> const& values) {
         }
     }
     return {moments.mean(), experiment::mean_interval(moments)};
+}
+
+std::string shown(Estimate const& estimate) {
+    double const half = estimate.interval.half_width();
+    auto const mean = experiment::with_uncertainty(estimate.mean, half);
+    return half > 0.0 ? mean + " ± " + experiment::with_uncertainty(half, half) : mean;
 }
 
 double quantile(std::vector<double> values, double q) {

@@ -1,89 +1,65 @@
 #include "viz/report/line_chart.hpp"
 
-#include "sim/experiment/numbers.hpp"
-#include "viz/report/palette.hpp"
-#include "viz/report/scale.hpp"
-#include "viz/report/svg.hpp"
-
-#include <algorithm>
-#include <cmath>
+#include "viz/report/contents.hpp"
+#include "viz/report/html.hpp"
+#include "viz/report/plot.hpp"
 
 namespace linli::report {
 
 namespace {
 
-constexpr double left = 48;
-constexpr double top = 8;
-constexpr double bottom_margin = 34;
-constexpr double right_margin = 12;
-
-Extent extent_of(LineChart const& chart) {
-    Extent extent;
-    if (chart.from_zero) {
-        extent.add(0.0);
+std::vector<double> values(std::vector<Estimate> const& curve, double (*value)(Estimate const&)) {
+    std::vector<double> list;
+    list.reserve(curve.size());
+    for (auto const& estimate : curve) {
+        list.push_back(value(estimate));
     }
-    for (auto const& curve : chart.curves) {
-        for (auto const& value : curve.values) {
-            extent.add(value.mean);
-            extent.add(value.interval.low);
-            extent.add(value.interval.high);
-        }
-    }
-    return extent;
+    return list;
 }
 
-void draw_axes(Svg& svg, LineChart const& chart, Scale const& x, Scale const& y) {
-    double const right = chart.width - right_margin;
-    double const bottom = chart.height - bottom_margin;
-    for (double const mark : ticks(y.low(), y.high(), 5)) {
-        svg.line({left, y(mark)}, {right, y(mark)}, palette::rule);
-        svg.text({left - 6, y(mark) + 4}, same(experiment::readable(mark)), Anchor::end, "small");
+std::string data_of(LineChart const& chart, Study const& study) {
+    PlotData data("lines");
+    data.arms(study).put("x_label", chart.x_label).put("x", chart.x).begin("panels");
+    for (auto const& panel : chart.panels) {
+        data.begin_item().put("title", panel.title).put("unit", panel.unit);
+        data.put("from_zero", panel.from_zero ? 1.0 : 0.0).begin("curves");
+        for (auto const& curve : panel.curves) {
+            data.begin_item();
+            data.put("mean", values(curve, [](Estimate const& e) { return e.mean; }));
+            data.put("low", values(curve, [](Estimate const& e) { return e.interval.low; }));
+            data.put("high", values(curve, [](Estimate const& e) { return e.interval.high; }));
+            data.end_item();
+        }
+        data.end().end_item();
     }
-    svg.line({left, bottom}, {right, bottom}, palette::faint);
-    for (auto const& mark : chart.x_marks) {
-        svg.line({x(mark.at), bottom}, {x(mark.at), bottom + 4}, palette::faint);
-        svg.text({x(mark.at), bottom + 16}, mark.label, Anchor::middle, "small");
-    }
-    svg.text({(left + right) / 2, chart.height - 3}, chart.x_label, Anchor::middle, "small");
+    return data.end().json();
 }
 
-void draw_curve(Svg& svg, Curve const& curve, Scale const& x, Scale const& y) {
-    std::vector<Point> mean;
-    std::vector<Point> upper;
-    std::vector<Point> lower;
-    for (std::size_t i = 0; i < curve.values.size(); ++i) {
-        auto const& value = curve.values[i];
-        double const at = x(static_cast<double>(i));
-        if (!std::isnan(value.mean)) {
-            mean.push_back({at, y(value.mean)});
-        }
-        if (!std::isnan(value.interval.low)) {
-            upper.push_back({at, y(std::min(value.interval.high, y.high()))});
-            lower.push_back({at, y(std::max(value.interval.low, y.low()))});
-        }
+std::string table_of(LineChart const& chart, LinePanel const& panel) {
+    std::vector<std::string> header{html(chart.x_label)};
+    for (std::size_t k = 0; k < panel.curves.size(); ++k) {
+        header.push_back(escaped(letter(k)));
     }
-    if (upper.size() > 1) {
-        svg.band(upper, lower, curve.colour);
+    HtmlTable table(header);
+    table.heading(html(panel.title));
+    for (std::size_t i = 0; i < chart.x.size(); ++i) {
+        std::vector<std::string> cells{escaped(chart.x[i])};
+        for (auto const& curve : panel.curves) {
+            cells.push_back(i < curve.size() ? escaped(shown(curve[i])) : "");
+        }
+        table.row(cells);
     }
-    svg.polyline(mean, curve.colour, 2.0, curve.label);
+    return table.html();
 }
 
 } // namespace
 
-std::string html(LineChart const& chart) {
-    std::size_t steps = 2;
-    for (auto const& curve : chart.curves) {
-        steps = std::max(steps, curve.values.size());
+std::string html(LineChart const& chart, Study const& study) {
+    std::string tables;
+    for (auto const& panel : chart.panels) {
+        tables += table_of(chart, panel);
     }
-    auto const [low, high] = extent_of(chart).limits();
-    Scale const x(0.0, static_cast<double>(steps - 1), left, chart.width - right_margin);
-    Scale const y(chart.from_zero ? std::max(low, 0.0) : low, high, chart.height - bottom_margin, top);
-    Svg svg(chart.width, chart.height, chart.title);
-    draw_axes(svg, chart, x, y);
-    for (auto const& curve : chart.curves) {
-        draw_curve(svg, curve, x, y);
-    }
-    return svg.html();
+    return plot(chart.id, chart.title, data_of(chart, study), tables);
 }
 
 } // namespace linli::report

@@ -2,36 +2,31 @@
 
 #include "viz/report/estimate.hpp"
 #include "viz/report/phrase.hpp"
+#include "viz/report/study.hpp"
 
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace linli::report {
 
-/// A line with a band around it.
-struct Curve {
-    Both label;
-    std::string_view colour;
-    std::vector<Estimate> values; ///< at x = 0, 1, 2, …
+/// Lines of all structures over time, each with the band of its interval.
+struct LinePanel {
+    Both title;
+    Both unit;
+    bool from_zero = true;                     ///< whether the axis of values begins at 0
+    std::vector<std::vector<Estimate>> curves; ///< by structure, a value for each x
 };
 
-struct Mark {
-    double at = 0.0; ///< in steps of x
-    Both label;
-};
-
+/// Panels side by side that share their x, their legend and their zoom.
 struct LineChart {
+    std::string id;
     Both title;
     Both x_label;
-    std::vector<Mark> x_marks;
-    double width = 360;
-    double height = 210;
-    bool from_zero = true; ///< whether the axis of values begins at 0
-    std::vector<Curve> curves;
+    std::vector<std::string> x; ///< what stands at each step
+    std::vector<LinePanel> panels;
 };
 
-[[nodiscard]] std::string html(LineChart const& chart);
+/// The plot with a table of each panel.
+[[nodiscard]] std::string html(LineChart const& chart, Study const& study);
 
 } // namespace linli::report

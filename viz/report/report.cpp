@@ -11,15 +11,15 @@ namespace linli::report {
 
 namespace {
 
-std::string head(Contents const& contents) {
+std::string head(Contents const& contents, Scripts const& scripts) {
     auto const title = fill(words::page_title, {contents.scenario_name});
     return "<!DOCTYPE html>\n<html lang=\"" +
            std::string(contents.language == Language::zh ? "zh-Hans" : "en") +
            "\">\n<head>\n<meta charset=\"utf-8\">\n"
-           // Nothing may be fetched or run; the page's own style sheet is all there is.
-           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-           "'unsafe-inline'; "
-           "img-src data:; base-uri 'none'; form-action 'none'\">\n"
+           // Nothing may be fetched; what may run are the two scripts with these hashes.
+           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; " +
+           (scripts.hashes.empty() ? "" : "script-src " + std::string(scripts.hashes) + "; ") +
+           "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">\n"
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
            "<meta name=\"referrer\" content=\"no-referrer\">\n"
            "<link rel=\"icon\" href=\"data:,\">\n"
@@ -66,18 +66,35 @@ std::string caveat(Contents const& contents) {
     return element("div", text, "caveat") + '\n';
 }
 
+/// How plots are used, or why there are none.
+std::string about_plots(Scripts const& scripts) {
+    if (scripts.library.empty()) {
+        return paragraph(both(words::plots_left_out), "warning");
+    }
+    return element("noscript", paragraph(both(words::plots_need_script), "warning")) + '\n' +
+           paragraph(both(words::plot_hint), "note scripted");
+}
+
+/// Nothing is escaped: a policy allows just these bytes, and that they cannot end the element was checked
+/// when the program was built.
+std::string script_elements(Scripts const& scripts) {
+    return scripts.library.empty()
+               ? ""
+               : element("script", scripts.library) + '\n' + element("script", scripts.drawing) + '\n';
+}
+
 } // namespace
 
-std::string render(Contents const& contents) {
-    return head(contents) + "<body>\n" + language_buttons(contents.language) + opening(contents) +
-           "<main>\n" + caveat(contents) + summary_section(contents) + differences_section(contents) +
-           times_section(contents) + causes_section(contents) + load_section(contents) +
-           series_section(contents) + flow_section(contents) + courtyards_section(contents) +
-           sensitivity_section(contents) + evidence_section(contents) + register_section(contents) +
-           provenance_section(contents) + "</main>\n" +
+std::string render(Contents const& contents, Scripts const& scripts) {
+    return head(contents, scripts) + "<body>\n" + language_buttons(contents.language) + opening(contents) +
+           "<main>\n" + caveat(contents) + about_plots(scripts) + summary_section(contents) +
+           differences_section(contents) + times_section(contents) + causes_section(contents) +
+           load_section(contents) + series_section(contents) + flow_section(contents) +
+           courtyards_section(contents) + sensitivity_section(contents) + evidence_section(contents) +
+           register_section(contents) + provenance_section(contents, scripts.licence) + "</main>\n" +
            "<script type=\"application/json\" id=\"numbers\">\n" + escaped_json(contents.numbers_json) +
-           "</script>\n" + element("footer", escaped(contents.study.first().program)) +
-           "\n</body>\n</html>\n";
+           "</script>\n" + element("footer", escaped(contents.study.first().program)) + '\n' +
+           script_elements(scripts) + "</body>\n</html>\n";
 }
 
 } // namespace linli::report

@@ -162,11 +162,13 @@ std::string register_section(Contents const& contents) {
                        collapsible(fill(words::register_summary, {count}), table.html()));
 }
 
-std::string provenance_section(Contents const& contents) {
+std::string provenance_section(Contents const& contents, std::string_view licence) {
     auto const& study = contents.study;
+    auto const plots =
+        licence.empty() ? "" : collapsible(both(words::licence), element("pre", escaped(licence)));
     return section("provenance", both(words::provenance),
                    paragraph(both(words::provenance_text)) + facts(study, contents) + files(study) +
-                       input_texts(study));
+                       input_texts(study) + plots);
 }
 
 } // namespace linli::report

@@ -1,6 +1,5 @@
 #include "viz/report/html.hpp"
 #include "viz/report/line_chart.hpp"
-#include "viz/report/palette.hpp"
 #include "viz/report/sections.hpp"
 #include "viz/report/words.hpp"
 
@@ -16,13 +15,16 @@ namespace {
 struct Panel {
     char const* series;
     Phrase title;
+    Phrase unit;
     bool from_zero;
 };
 
-constexpr std::array panels{
-    Panel{"open_problems", words::open_problems, true}, Panel{"backlog", words::backlog, true},
-    Panel{"reported", words::reported, true},           Panel{"fixed", words::fixed, true},
-    Panel{"satisfaction", words::satisfaction, false},  Panel{"trust", words::trust, false}};
+constexpr std::array panels{Panel{"open_problems", words::open_problems, words::problems_unit, true},
+                            Panel{"backlog", words::backlog, words::issues_unit, true},
+                            Panel{"reported", words::reported, words::a_day_unit, true},
+                            Panel{"fixed", words::fixed, words::a_day_unit, true},
+                            Panel{"satisfaction", words::satisfaction, words::no_unit, false},
+                            Panel{"trust", words::trust, words::no_unit, false}};
 
 bool all_weeks(Study const& study) {
     return std::all_of(study.arms.begin(), study.arms.end(), [](Arm const& arm) {
@@ -31,18 +33,18 @@ bool all_weeks(Study const& study) {
     });
 }
 
-Curve curve_of(Study const& study, std::size_t k, std::string const& series) {
-    Curve curve{.label = label(study, k), .colour = palette::arm(k), .values = {}};
-    auto const weeks = study.arms[k].runs.front().weeks->at(series).size();
+std::vector<Estimate> curve_of(Arm const& arm, std::string const& series) {
+    std::vector<Estimate> curve;
+    auto const weeks = arm.runs.front().weeks->at(series).size();
     for (std::size_t week = 0; week < weeks; ++week) {
         std::vector<double> values;
-        for (auto const& run : study.arms[k].runs) {
+        for (auto const& run : arm.runs) {
             auto const& of_run = run.weeks->at(series);
             if (week < of_run.size()) {
                 values.push_back(of_run[week]);
             }
         }
-        curve.values.push_back(estimate(values));
+        curve.push_back(estimate(values));
     }
     return curve;
 }
@@ -55,28 +57,28 @@ int digits(std::string const& text, std::size_t from, std::size_t count) {
     return value;
 }
 
-/// Beginnings of months, at most about six of them; week numbers if the first day is no date.
-std::vector<Mark> month_marks(std::string const& first_date, int days) {
+std::string two_digits(unsigned number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
+/// The first days of weeks; numbers of weeks if the first day of the run is no date.
+std::vector<std::string> week_names(std::string const& first_date, std::size_t weeks) {
     using namespace std::chrono;
     year_month_day const first{year(digits(first_date, 0, 4)),
                                month(static_cast<unsigned>(digits(first_date, 5, 2))),
                                day(static_cast<unsigned>(digits(first_date, 8, 2)))};
-    if (!first.ok()) {
-        return {};
-    }
-    int const every = std::max(1, days / 30 / 6);
-    std::vector<Mark> marks;
-    for (auto month = first.year() / first.month() + months(first.day() == day(1) ? 0 : 1);;
-         month += months(every)) {
-        auto const at = (sys_days(month / 1) - sys_days(first)).count();
-        if (at >= days) {
-            return marks;
+    std::vector<std::string> names;
+    for (std::size_t week = 0; week < weeks; ++week) {
+        if (!first.ok()) {
+            names.push_back(std::to_string(week + 1));
+            continue;
         }
-        auto const number = static_cast<unsigned>(month.month());
-        auto const text = std::to_string(static_cast<int>(month.year())) + (number < 10 ? "-0" : "-") +
-                          std::to_string(number);
-        marks.push_back({static_cast<double>(at) / 7.0 - 0.5, same(text)});
+        year_month_day const begin{sys_days(first) + days(7 * static_cast<int>(week))};
+        names.push_back(std::to_string(static_cast<int>(begin.year())) + '-' +
+                        two_digits(static_cast<unsigned>(begin.month())) + '-' +
+                        two_digits(static_cast<unsigned>(begin.day())));
     }
+    return names;
 }
 
 } // namespace
@@ -86,22 +88,22 @@ std::string series_section(Contents const& contents) {
     if (!all_weeks(study)) {
         return section("series", both(words::series), paragraph(both(words::series_missing), "note"));
     }
-    std::string figures;
-    for (auto const& panel : panels) {
-        LineChart chart{.title = both(panel.title),
-                        .x_label = {},
-                        .x_marks = month_marks(study.first().first_date, study.first().days),
-                        .from_zero = panel.from_zero,
-                        .curves = {}};
-        for (std::size_t k = 0; k < study.arms.size(); ++k) {
-            chart.curves.push_back(curve_of(study, k, panel.series));
+    LineChart chart{.id = "series",
+                    .title = both(words::series_title),
+                    .x_label = both(words::week_from),
+                    .x = {},
+                    .panels = {}};
+    std::size_t weeks = 0;
+    for (auto const& [series, title, unit, from_zero] : panels) {
+        LinePanel panel{.title = both(title), .unit = both(unit), .from_zero = from_zero, .curves = {}};
+        for (auto const& arm : study.arms) {
+            panel.curves.push_back(curve_of(arm, series));
+            weeks = std::max(weeks, panel.curves.back().size());
         }
-        std::erase_if(chart.x_marks, [](Mark const& mark) { return mark.at < 0.0; });
-        figures += element("figure", element("figcaption", html(panel.title)) + html(chart)) + '\n';
+        chart.panels.push_back(std::move(panel));
     }
-    return section("series", both(words::series),
-                   paragraph(both(words::series_text)) + arm_legend(study) +
-                       element("div", figures, "pairs"));
+    chart.x = week_names(study.first().first_date, weeks);
+    return section("series", both(words::series), paragraph(both(words::series_text)) + html(chart, study));
 }
 
 } // namespace linli::report

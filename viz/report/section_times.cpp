@@ -23,14 +23,14 @@ bool all_followed(Study const& study) {
     });
 }
 
-Curve solved_curve(Study const& study, std::size_t k, std::size_t days) {
-    Curve curve{.label = label(study, k), .colour = palette::arm(k), .values = {}};
+std::vector<Estimate> solved_curve(Arm const& arm, std::size_t days) {
+    std::vector<Estimate> curve;
     for (std::size_t day = 0; day <= days; ++day) {
         std::vector<double> shares;
-        for (auto const& run : study.arms[k].runs) {
+        for (auto const& run : arm.runs) {
             shares.push_back(100.0 * run.follow_up->solved_share[day]);
         }
-        curve.values.push_back(estimate(shares));
+        curve.push_back(estimate(shares));
     }
     return curve;
 }
@@ -40,20 +40,19 @@ std::string follow_up(Study const& study) {
         return paragraph(both(words::issues_needed), "note");
     }
     int const days = study.first().follow_up->days; // equal, because the runs are equally long
-    LineChart chart{.title = both(words::share_solved),
+    LinePanel panel{.title = both(words::share_solved), .unit = same("%"), .curves = {}};
+    for (auto const& arm : study.arms) {
+        panel.curves.push_back(solved_curve(arm, static_cast<std::size_t>(days)));
+    }
+    LineChart chart{.id = "follow-up",
+                    .title = panel.title,
                     .x_label = both(words::days_since_arisen),
-                    .x_marks = {},
-                    .width = 720,
-                    .height = 280,
-                    .curves = {}};
-    for (double const mark : ticks(0.0, days, 9)) {
-        chart.x_marks.push_back({mark, same(readable(mark))});
+                    .x = {},
+                    .panels = {std::move(panel)}};
+    for (int day = 0; day <= days; ++day) {
+        chart.x.push_back(std::to_string(day));
     }
-    for (std::size_t k = 0; k < study.arms.size(); ++k) {
-        chart.curves.push_back(solved_curve(study, k, static_cast<std::size_t>(days)));
-    }
-    return paragraph(fill(words::follow_up_text, {same(std::to_string(days))})) + arm_legend(study) +
-           element("figure", element("figcaption", html(words::share_solved)) + html(chart)) + '\n';
+    return paragraph(fill(words::follow_up_text, {same(std::to_string(days))})) + html(chart, study);
 }
 
 /// A kind of problem under one structure, over replications.

@@ -3,6 +3,7 @@
 #include "viz/report/contents.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace linli::report {
 
@@ -21,7 +22,7 @@ namespace linli::report {
 [[nodiscard]] std::string sensitivity_section(Contents const& contents);
 [[nodiscard]] std::string evidence_section(Contents const& contents);
 [[nodiscard]] std::string register_section(Contents const& contents);
-[[nodiscard]] std::string provenance_section(Contents const& contents);
+[[nodiscard]] std::string provenance_section(Contents const& contents, std::string_view licence);
 
 /// A section with its heading; `id` names it in links.
 [[nodiscard]] std::string section(std::string const& id, Both const& heading, std::string const& content);

@@ -30,11 +30,14 @@ p { margin: 6px 0 10px; }
 
 figure { margin: 10px 0 16px; break-inside: avoid; }
 figcaption { font-weight: 600; font-size: 14px; line-height: 1.35; margin-bottom: 3px; }
-svg { display: block; width: 100%; height: auto; overflow: visible; }
-svg text { font: 12px system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans CJK SC", "PingFang SC",
+figure > svg, .swatch { display: block; width: 100%; height: auto; overflow: visible; }
+figure > svg text { font: 12px system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans CJK SC", "PingFang SC",
   "Microsoft YaHei", "WenQuanYi Micro Hei", sans-serif; fill: #20242c; white-space: pre; }
-svg text.halo { paint-order: stroke; stroke: #fff; stroke-width: 3px; stroke-linejoin: round; }
-svg text.small { font-size: 11px; fill: #59606c; }
+figure > svg text.halo { paint-order: stroke; stroke: #fff; stroke-width: 3px; stroke-linejoin: round; }
+figure > svg text.small { font-size: 11px; fill: #59606c; }
+.chart, .scripted { display: none; }
+.drawn .chart, .drawn .scripted { display: block; }
+.numbers { font-size: 14px; color: #59606c; margin: 0; }
 .grid { display: grid; grid-template-columns: repeat(3, 1fr); gap: 12px 20px; margin: 14px 0; }
 .grid figure, .pairs figure { margin: 0; display: flex; flex-direction: column; justify-content: space-between; }
 .pairs { display: grid; grid-template-columns: repeat(2, 1fr); gap: 14px 20px; margin: 14px 0; }
@@ -73,7 +76,7 @@ footer { max-width: 800px; margin: 40px auto 30px; padding: 0 24px; font-size: 1
 @media print {
   body { font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main, header, footer { max-width: none; padding: 0; }
-  .switch, details, .unprinted { display: none; }
+  .switch, details:not(.numbers[open]), .scripted, .drawn .scripted { display: none; }
   table, .legend, .note { font-size: 9pt; }
   figcaption { font-size: 9pt; }
   h2 { break-after: avoid; margin-top: 24pt; }

@@ -31,6 +31,26 @@ inline constexpr Phrase tags{
     "{3} calibrated and {4} assumed.",
     "输入模型的 {0} 个数值中，案例报道 {1} 个，由报道推算 {2} 个，校准 {3} 个，假定 {4} 个。"};
 
+// Plots.
+inline constexpr Phrase plot_numbers{"Numbers of this plot", "图中数值"};
+inline constexpr Phrase plot_hint{
+    "In plots: rest on a mark for its numbers, click in a legend to hide or show, hold Ctrl and turn the "
+    "wheel "
+    "to zoom into lines.",
+    "图的用法：停在图形上可看数值，点击图例可隐藏或显示，按住 Ctrl 滚动滚轮可缩放曲线。"};
+inline constexpr Phrase plots_left_out{
+    "This report has no plots: the program was built without ECharts, which could not be fetched. With an "
+    "npm "
+    "registry in reach, call `./linli setup report` and make the report again. The tables hold all numbers.",
+    "本报告没有图：构建程序时未能取得 ECharts。能连接 npm 软件源时，请运行 `./linli setup report` "
+    "后重新生成报告。表格中有全部数值。"};
+inline constexpr Phrase plots_need_script{
+    "Plots are drawn by a script inside this page, which your browser does not run. The tables hold all "
+    "numbers.",
+    "图由本页面内的脚本绘制，而您的浏览器未运行脚本。表格中有全部数值。"};
+inline constexpr Phrase licence{"Licence of the library that draws the plots (Apache ECharts)",
+                                "绘图程序库（Apache ECharts）的许可证"};
+
 // Summary.
 inline constexpr Phrase summary{"Summary", "摘要"};
 inline constexpr Phrase method{
@@ -167,6 +187,12 @@ inline constexpr Phrase series_text{
 inline constexpr Phrase series_missing{
     "Series by day are not in these runs: record them with `--level daily`.",
     "这些运行没有逐日序列：请用 `--level daily` 记录。"};
+inline constexpr Phrase series_title{"Weekly means", "周均值"};
+inline constexpr Phrase week_from{"week from", "起始于"};
+inline constexpr Phrase problems_unit{"problems", "个"};
+inline constexpr Phrase issues_unit{"issues", "件"};
+inline constexpr Phrase a_day_unit{"a day", "件/天"};
+inline constexpr Phrase no_unit{"", ""};
 inline constexpr Phrase open_problems{"Problems that exist", "存在的问题"};
 inline constexpr Phrase backlog{"Backlog of offices", "机构在办积压"};
 inline constexpr Phrase reported{"Issues reported a day", "每日上报"};

@@ -51,6 +51,21 @@ Contents contents_of(Level level = Level::issues) {
     return contents;
 }
 
+/// Stand for ECharts, which a build need not have.
+Scripts const scripts{
+    .library = "library()", .drawing = "draw()", .hashes = "'sha256-x'", .licence = "Free."};
+
+std::string page_of(Contents const& contents) {
+    return render(contents, scripts);
+}
+
+/// The data of a plot.
+std::string data_of(std::string const& page, std::string const& id) {
+    auto const figure = page.find("<figure class=\"plot\" id=\"plot-" + id + '"');
+    auto const begin = page.find('{', figure);
+    return page.substr(begin, page.find("</script>", begin) - begin);
+}
+
 /// All texts of a language on the page.
 std::vector<std::string> texts(std::string const& page, std::string const& pattern) {
     std::vector<std::string> found;
@@ -72,7 +87,7 @@ bool has_chinese(std::string const& text) {
 } // namespace
 
 TEST(Report, says_everything_in_both_languages) {
-    auto const page = render(contents_of());
+    auto const page = page_of(contents_of());
     auto const en = texts(page, english);
     auto const zh = texts(page, chinese);
     ASSERT_GT(en.size(), 100U);
@@ -87,21 +102,69 @@ TEST(Report, says_everything_in_both_languages) {
 
 TEST(Report, shows_first_the_language_that_was_asked_for) {
     auto contents = contents_of();
-    EXPECT_THAT(render(contents), HasSubstr("id=\"show-en\" aria-label=\"English\" checked>"));
+    EXPECT_THAT(page_of(contents), HasSubstr("id=\"show-en\" aria-label=\"English\" checked>"));
     contents.language = Language::zh;
-    auto const page = render(contents);
+    auto const page = page_of(contents);
     EXPECT_THAT(page, HasSubstr("id=\"show-zh\" aria-label=\"中文\" checked>"));
     EXPECT_THAT(page, HasSubstr("<html lang=\"zh-Hans\">"));
     EXPECT_THAT(page, HasSubstr("<title>邻里报告：小地方</title>"));
 }
 
-TEST(Report, needs_nothing_but_itself_and_runs_nothing) {
-    auto const page = render(contents_of());
-    EXPECT_THAT(page, HasSubstr("default-src 'none'"));
+TEST(Report, plots_have_all_their_words_in_both_languages) {
+    auto const page = page_of(contents_of());
+    auto const en = texts(page, R"re("en":"([^"]*)","zh")re");
+    auto const zh = texts(page, R"re(","zh":"([^"]*)")re");
+    ASSERT_GT(en.size(), 10U);
+    ASSERT_EQ(en.size(), zh.size());
+    for (std::size_t i = 0; i < en.size(); ++i) {
+        EXPECT_EQ(has_chinese(zh[i]), en[i] != zh[i]) << en[i] << " | " << zh[i];
+        EXPECT_FALSE(has_chinese(en[i])) << en[i];
+    }
+}
+
+TEST(Report, needs_nothing_but_itself_and_runs_its_two_scripts_only) {
+    auto const page = page_of(contents_of());
+    EXPECT_THAT(page, HasSubstr("default-src 'none'; script-src 'sha256-x'; "));
     EXPECT_THAT(page, Not(testing::ContainsRegex("https?:|src=|url\\(|@import| on[a-z]+=|javascript:")));
+    EXPECT_THAT(texts(page, "<script>([^<]*)</script>"), testing::ElementsAre("library()", "draw()"));
     EXPECT_THAT(texts(page, "<script ([^>]*)>"),
-                testing::ElementsAre("type=\"application/json\" id=\"numbers\""));
+                testing::Each(testing::StartsWith("type=\"application/json\"")));
     EXPECT_THAT(texts(page, "href=\"([^\"]*)\""), testing::ElementsAre("data:,"));
+    EXPECT_THAT(page, HasSubstr("<pre>Free.</pre>"));
+}
+
+TEST(Report, without_the_library_runs_nothing_and_says_why_plots_are_missing) {
+    auto const page = render(contents_of(), {});
+    EXPECT_THAT(page, HasSubstr("built without ECharts"));
+    EXPECT_THAT(page, HasSubstr("未能取得 ECharts"));
+    EXPECT_THAT(page, HasSubstr("default-src 'none'; style-src"));
+    EXPECT_THAT(page, Not(HasSubstr("<script>")));
+    EXPECT_THAT(page_of(contents_of()), Not(HasSubstr("built without ECharts")));
+}
+
+TEST(Report, every_plot_has_a_table_that_is_open_until_it_is_drawn) {
+    auto const page = page_of(contents_of());
+    auto const plots = texts(page, "<figure class=\"plot\" id=\"([^\"]*)\"");
+    EXPECT_GE(plots.size(), 2U);
+    EXPECT_EQ(texts(page, "<details class=\"numbers\" open>(<summary>)").size(), plots.size());
+}
+
+TEST(Report, shares_solved_by_day_are_in_the_plot_and_in_its_table) {
+    // Given 1 of 3 problems solved after 2.5 days, 2 of 3 after 4 days.
+    auto const page = page_of(contents_of());
+    auto const data = data_of(page, "follow-up");
+    EXPECT_THAT(data, HasSubstr(R"("x":["0","1","2","3","4","5","6","7","8","9","10"])"));
+    EXPECT_THAT(data, HasSubstr(R"("unit":{"en":"%","zh":"%"})"));
+    EXPECT_THAT(data, HasSubstr(R"("mean":[0,0,0,33.3333,66.6667,)"));
+    EXPECT_THAT(page, HasSubstr("<td>3</td><td class=\"number\">33.33</td><td class=\"number\">33.33</td>"));
+}
+
+TEST(Report, weeks_are_named_by_their_first_day) {
+    auto const data = data_of(page_of(contents_of()), "series");
+    EXPECT_THAT(data, HasSubstr(R"("x":["2020-01-25","2020-02-01"])"));
+    EXPECT_THAT(texts(data, "(\"from_zero\":[01])"),
+                testing::ElementsAre("\"from_zero\":1", "\"from_zero\":1", "\"from_zero\":1",
+                                     "\"from_zero\":1", "\"from_zero\":0", "\"from_zero\":0"));
 }
 
 TEST(Report, takes_no_text_of_a_file_for_markup) {
@@ -116,24 +179,26 @@ TEST(Report, takes_no_text_of_a_file_for_markup) {
     contents.parameters[0].source = attack;
     contents.comparison.main[0].name = same(attack);
     contents.numbers_json = "{\"id\": \"" + attack + "\"}";
-    auto const page = render(contents);
+    auto const page = page_of(contents);
     EXPECT_THAT(page, Not(HasSubstr("<img")));
-    EXPECT_THAT(texts(page, "(</script>)"), testing::SizeIs(1));
+    // Its own scripts, the data of every plot and the numbers of the comparison.
+    auto const plots = texts(page, "(<figure class=\"plot\")").size();
+    EXPECT_THAT(texts(page, "(</script>)"), testing::SizeIs(3 + plots));
 }
 
 TEST(Report, shows_the_numbers_of_the_comparison) {
-    auto const page = render(contents_of());
+    auto const page = page_of(contents_of());
     EXPECT_THAT(page, HasSubstr("<td class=\"number\">6.2</td><td class=\"number\">+1.0</td>"
                                 "<td class=\"number\">[+0.5, +1.5]</td>"));
     EXPECT_THAT(page, HasSubstr("Worse in 1: Days to solve +1.0 days [+0.5, +1.5]."));
 }
 
 TEST(Report, says_how_to_record_what_the_runs_lack) {
-    auto const summary = render(contents_of(Level::summary));
+    auto const summary = page_of(contents_of(Level::summary));
     EXPECT_THAT(summary, HasSubstr("record them with `--level daily`"));
     EXPECT_THAT(summary, HasSubstr("The flow between tiers is not in these runs"));
     EXPECT_THAT(summary, HasSubstr("Single courtyards are not in these runs"));
-    auto const issues = render(contents_of());
+    auto const issues = page_of(contents_of());
     EXPECT_THAT(issues, Not(HasSubstr("`--level")));
 }
 
@@ -145,7 +210,7 @@ TEST(Report, of_one_replication_claims_no_difference) {
     auto const nan = std::nan("");
     contents.comparison.main[0].contrasts[0] = {
         {1, 0, 5.0, 6.0, 1.0, {nan, nan}, nan}, nan, Verdict::untested};
-    auto const page = render(contents);
+    auto const page = page_of(contents);
     EXPECT_THAT(page, HasSubstr("There is only one replication"));
     EXPECT_THAT(page, Not(HasSubstr("Better in")));
     EXPECT_THAT(page, Not(testing::ContainsRegex("[^a-z]nan[^a-z]")));
@@ -156,7 +221,7 @@ TEST(Report, of_one_structure_shows_values_instead_of_differences) {
     contents.study.arms.resize(1);
     contents.comparison.main[0].spreads.resize(1);
     contents.comparison.main[0].contrasts.clear();
-    auto const page = render(contents);
+    auto const page = page_of(contents);
     EXPECT_THAT(page, HasSubstr("<section id=\"values\">"));
     EXPECT_THAT(page, Not(HasSubstr("<section id=\"differences\">")));
     EXPECT_THAT(page, HasSubstr("[4.6, 5.9]"));
@@ -164,7 +229,7 @@ TEST(Report, of_one_structure_shows_values_instead_of_differences) {
 
 TEST(Report, shows_evidence_with_how_much_of_it_comes_out_and_escapes_it) {
     auto contents = contents_of();
-    EXPECT_THAT(render(contents), Not(HasSubstr("id=\"evidence\"")));
+    EXPECT_THAT(page_of(contents), Not(HasSubstr("id=\"evidence\"")));
     EvidenceLine line{"000", {"Councils <b>", "理事会"}, "A source.", "206", "207", "[201, 213]", {}, false,
                       true};
     contents.evidence.push_back(line);
@@ -172,7 +237,7 @@ TEST(Report, shows_evidence_with_how_much_of_it_comes_out_and_escapes_it) {
     contents.evidence.push_back(line);
     line.built_in = true; // no test of anything
     contents.evidence.push_back(line);
-    auto const page = render(contents);
+    auto const page = page_of(contents);
     EXPECT_THAT(page, HasSubstr("1 of 2 claims and patterns come out"));
     EXPECT_THAT(page, HasSubstr("Councils &lt;b&gt;"));
     EXPECT_THAT(page, HasSubstr("2 项主张与规律中有 1 项再现"));
@@ -180,19 +245,28 @@ TEST(Report, shows_evidence_with_how_much_of_it_comes_out_and_escapes_it) {
 
 TEST(Report, shows_sensitivity_by_structure_with_the_words_of_its_method) {
     auto contents = contents_of();
-    EXPECT_THAT(render(contents), Not(HasSubstr("id=\"sensitivity\"")));
+    EXPECT_THAT(page_of(contents), Not(HasSubstr("id=\"sensitivity\"")));
     contents.sensitivity.study = "screening";
     contents.sensitivity.rows = 20;
     contents.sensitivity.parts = {{{"Chain of offices", "逐级办理"},
                                    {{{"Closed [%]", "办结率"}, "temptation", "4.2", "[3, 5]", "1.1"}}}};
-    EXPECT_THAT(render(contents), HasSubstr("Morris screening with 20 trajectories"));
-    EXPECT_THAT(render(contents), HasSubstr("temptation"));
+    EXPECT_THAT(page_of(contents), HasSubstr("Morris screening with 20 trajectories"));
+    EXPECT_THAT(page_of(contents), HasSubstr("temptation"));
     contents.sensitivity.screening = false;
-    EXPECT_THAT(render(contents), HasSubstr("Sobol indices from 20 rows"));
+    EXPECT_THAT(page_of(contents), HasSubstr("Sobol indices from 20 rows"));
 }
 
 TEST(Report, of_equal_contents_has_equal_bytes) {
-    EXPECT_EQ(render(contents_of()), render(contents_of()));
+    EXPECT_EQ(page_of(contents_of()), page_of(contents_of()));
+}
+
+TEST(Scripts, are_all_there_or_none) {
+    auto const built_in = built_in_scripts();
+    bool const there = !built_in.library.empty();
+    EXPECT_EQ(there, !built_in.drawing.empty());
+    EXPECT_EQ(there, built_in.hashes.starts_with("'sha256-"));
+    EXPECT_EQ(there, built_in.licence.find("Apache License") != std::string_view::npos);
+    EXPECT_EQ(built_in.library.find("</script"), std::string_view::npos);
 }
 
 } // namespace linli::report

@@ -1,11 +1,11 @@
-#include "models/app/json.hpp"
+#include "sim/core/json.hpp"
 
 #include "sim/core/contract.hpp"
 #include "sim/core/text.hpp"
 
 #include <cmath>
 
-namespace linli::app {
+namespace linli {
 
 std::string json_quoted(std::string_view text) {
     std::string quoted = "\"";
@@ -31,7 +31,7 @@ std::string json_quoted(std::string_view text) {
 JsonWriter& JsonWriter::key(std::string_view name) {
     LINLI_EXPECT(!has_items_.empty() && !after_key_);
     begin_item();
-    text_ += json_quoted(name) + ": ";
+    text_ += json_quoted(name) + (layout_ == JsonLayout::compact ? ":" : ": ");
     after_key_ = true;
     return *this;
 }
@@ -61,7 +61,7 @@ JsonWriter& JsonWriter::close(char bracket) {
     bool const had_items = has_items_.back();
     has_items_.pop_back();
     if (had_items) {
-        text_ += '\n' + std::string(2 * has_items_.size(), ' ');
+        begin_line();
     }
     text_ += bracket;
     return *this;
@@ -81,9 +81,15 @@ void JsonWriter::begin_item() {
     if (has_items_.empty()) {
         return;
     }
-    text_ += has_items_.back() ? ",\n" : "\n";
-    text_ += std::string(2 * has_items_.size(), ' ');
+    text_ += has_items_.back() ? "," : "";
+    begin_line();
     has_items_.back() = true;
 }
 
-} // namespace linli::app
+void JsonWriter::begin_line() {
+    if (layout_ == JsonLayout::indented) {
+        text_ += '\n' + std::string(2 * has_items_.size(), ' ');
+    }
+}
+
+} // namespace linli

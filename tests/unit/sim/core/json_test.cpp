@@ -1,11 +1,11 @@
-#include "models/app/json.hpp"
+#include "sim/core/json.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cstdint>
 #include <limits>
 
-namespace linli::app {
+namespace linli {
 
 TEST(Json, writes_objects_and_lists_in_order) {
     JsonWriter json;
@@ -29,6 +29,12 @@ TEST(Json, writes_objects_and_lists_in_order) {
                            "}\n");
 }
 
+TEST(Json, compact_has_no_spaces_between_things) {
+    JsonWriter json(JsonLayout::compact);
+    json.begin_object().field("a b", std::vector{1, 2}).field("c", "d e").end_object();
+    EXPECT_EQ(json.text(), "{\"a b\":[1,2],\"c\":\"d e\"}\n");
+}
+
 TEST(Json, numbers_read_back_as_the_same_number) {
     EXPECT_EQ(JsonWriter().value(0.1).text(), "0.1\n");
     EXPECT_EQ(JsonWriter().value(1e300).text(), "1e+300\n");
@@ -47,4 +53,4 @@ TEST(Json, quotes_backslashes_and_control_characters_are_escaped) {
               "\"a\\\"b\\\\c\\nd\\u0001\\u001f办\"");
 }
 
-} // namespace linli::app
+} // namespace linli

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "sim/core/json.hpp"
+#include "viz/report/phrase.hpp"
+#include "viz/report/study.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace linli::report {
+
+/// Writes the data of a plot: numbers with six digits, texts in both languages.
+class PlotData {
+  public:
+    /// @param kind  the function of script/plots.js that draws it
+    explicit PlotData(std::string_view kind);
+
+    PlotData& begin(std::string_view list);
+    PlotData& end();
+    PlotData& begin_item();
+    PlotData& end_item();
+    PlotData& put(std::string_view name, double value);
+    PlotData& put(std::string_view name, std::vector<double> const& values);
+    PlotData& put(std::string_view name, std::vector<std::string> const& values);
+    PlotData& put(std::string_view name, std::string_view text);
+    PlotData& put(std::string_view name, Both const& text);
+    PlotData& put(std::string_view name, Phrase text);
+    /// The structures with their colours, as `arms`.
+    PlotData& arms(Study const& study);
+    /// Closes the data; nothing can be added afterwards.
+    [[nodiscard]] std::string json();
+
+  private:
+    JsonWriter json_;
+};
+
+/// A place on the page where the script draws, with the numbers it draws and the same numbers as a table,
+/// which is open until the plot is drawn.
+[[nodiscard]] std::string plot(std::string const& id, Both const& title, std::string const& data,
+                               std::string const& table);
+
+} // namespace linli::report
