@@ -1,6 +1,7 @@
 # How every target of the project is made: one place for the warnings, the floating point and the sanitizers.
 
 include_guard()
+include(LinliPrecompile)
 
 add_library(linli_options INTERFACE)
 target_include_directories(linli_options INTERFACE ${CMAKE_SOURCE_DIR})
@@ -41,17 +42,26 @@ function(linli_library name)
 endfunction()
 
 # linli_test(name SOURCES a_test.cpp … [DEPENDS target …] [TIMEOUT seconds])
+# A test that depends on linli_test_support gets the headers of the model read once, any other those of GoogleTest.
 function(linli_test name)
   cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;DEPENDS" ${ARGN})
+  set(gtest GTest::gmock GTest::gtest)
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT ${LINLI_TEST_TIMEOUT})
   endif()
   add_executable(${name} ${ARG_SOURCES})
+  set(options "")
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # False for the strings of a temporary inside EXPECT_EQ.
-    target_compile_options(${name} PRIVATE -Wno-maybe-uninitialized)
+    set(options -Wno-maybe-uninitialized)
   endif()
-  target_link_libraries(${name} PRIVATE linli_options ${ARG_DEPENDS} GTest::gmock GTest::gtest GTest::gtest_main)
+  target_compile_options(${name} PRIVATE ${options})
+  target_link_libraries(${name} PRIVATE linli_options ${ARG_DEPENDS} ${gtest} GTest::gtest_main)
+  if(linli_test_support IN_LIST ARG_DEPENDS)
+    linli_precompile(${name} model_tests DEPENDS linli_test_support ${gtest} OPTIONS ${options})
+  else()
+    linli_precompile(${name} tests DEPENDS ${gtest} OPTIONS ${options})
+  endif()
   gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
     PROPERTIES TIMEOUT ${ARG_TIMEOUT}
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})

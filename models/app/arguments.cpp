@@ -18,18 +18,12 @@ void add_output_options(CLI::App& command, Written& written) {
     command.add_flag("--quiet", written.quiet, "No progress and no notes");
 }
 
-void add_simulation_options(CLI::App& command, Written& written, std::string const& usual_replications) {
+/// What every command takes that simulates a scenario.
+void add_world_options(CLI::App& command, Written& written) {
     command.add_option("SCENARIO", written.subject, "A file, or a name from `linli list`")->required();
-    command.add_option("--out", written.out, "Folder for the run files [results]")->type_name("FOLDER");
     command.add_option("--seed", written.seed, "Seed of all chance [1]")->type_name("NUMBER");
-    command
-        .add_option("--replications", written.replications, "Worlds to simulate [" + usual_replications + "]")
-        ->type_name("NUMBER");
     command.add_option("--threads", written.threads, "Threads [all cores]; never changes results")
         ->type_name("NUMBER");
-    command
-        .add_option("--level", written.level, "What is stored: summary, daily, issues or journeys [summary]")
-        ->type_name("LEVEL");
     command.add_option("--days", written.days, "Days to simulate [as the scenario says]")
         ->type_name("NUMBER");
     command.add_option("--set", written.set, "Override one value of an input file; may be repeated")
@@ -51,6 +45,18 @@ void add_simulation_options(CLI::App& command, Written& written, std::string con
 void describe_live(CLI::App& command, Written& written) {
     command.add_flag("--live", written.live,
                      "Let `linli view` follow the runs while they go on; never changes results");
+}
+
+/// What every command takes that stores runs.
+void add_simulation_options(CLI::App& command, Written& written, std::string const& usual_replications) {
+    add_world_options(command, written);
+    command.add_option("--out", written.out, "Folder for the run files [results]")->type_name("FOLDER");
+    command
+        .add_option("--replications", written.replications, "Worlds to simulate [" + usual_replications + "]")
+        ->type_name("NUMBER");
+    command
+        .add_option("--level", written.level, "What is stored: summary, daily, issues or journeys [summary]")
+        ->type_name("LEVEL");
 }
 
 void describe_sweep(CLI::App& sweep, Written& written) {
@@ -154,6 +160,11 @@ void describe(CLI::App& program, Written& written) {
     ablate
         .add_option("--add", written.add_from,
                     "Add the mechanisms of this structure in turn instead of removing")
+        ->type_name("NAME");
+    auto& queueing =
+        *program.add_subcommand("queueing", "Waiting in the offices of a run beside queueing theory");
+    add_world_options(queueing, written);
+    queueing.add_option("--structure", written.structure, "A file or a name [the scenario's first]")
         ->type_name("NAME");
     describe_reproduce(*program.add_subcommand("reproduce", "The evidence beside what the model says"),
                        written);

@@ -10,6 +10,7 @@
 #include "models/app/explain.hpp"
 #include "models/app/export.hpp"
 #include "models/app/import.hpp"
+#include "models/app/queueing.hpp"
 #include "models/app/report.hpp"
 #include "models/app/reproduce.hpp"
 #include "models/app/run.hpp"
@@ -34,7 +35,7 @@ struct Arguments {
     std::variant<RunArguments, CompareArguments, CheckArguments, ExplainArguments, ListArguments,
                  TraceArguments, SweepArguments, ExportArguments, ReportArguments, ImportArguments,
                  CompareDataArguments, AblateArguments, BranchArguments, DecideArguments, ReproduceArguments,
-                 CalibrateArguments>
+                 CalibrateArguments, QueueingArguments>
         command;
     Language language = Language::en;
     Format format = Format::text;

@@ -229,6 +229,9 @@ decltype(Arguments::command) command_of(std::string const& command, Written cons
     if (command == "ablate") {
         return AblateArguments{simulation_choices(written, 10), written.structure, written.add_from};
     }
+    if (command == "queueing") {
+        return QueueingArguments{simulation_choices(written, 1), written.structure};
+    }
     if (command == "reproduce") {
         return reproduce_arguments(written);
     }

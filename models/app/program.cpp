@@ -40,6 +40,9 @@ struct Dispatcher {
         return branch(arguments, Library::locate(), console);
     }
     int operator()(DecideArguments const& arguments) const { return decide(arguments, console); }
+    int operator()(QueueingArguments const& arguments) const {
+        return queueing(arguments, Library::locate(), console);
+    }
     int operator()(ReproduceArguments const& arguments) const {
         return reproduce(arguments, Library::locate(), console);
     }
