@@ -20,6 +20,7 @@ CHECKS = {
     "include-direction": includes.direction,
     "third-party": includes.third_party,
     "unlisted-files": listing.unlisted,
+    "listed-twice": listing.listed_twice,
     "names-of-data": vocabulary.names_of_data,
     "governance-words": vocabulary.governance,
     "chance": hygiene.chance,

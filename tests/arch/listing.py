@@ -19,6 +19,18 @@ def unlisted(tree):
     return findings
 
 
+def listed_twice(tree):
+    """No CMakeLists.txt names a source file two times in one call, as a careless merge leaves it."""
+    findings = []
+    for file in tree.files:
+        if file.is_cmake:
+            for call in re.findall(r"\blinli_(?:library|test)\(([^)]*)\)", file.code):
+                sources = [word for word in re.split(r"[\s\"]+", call) if word.endswith(".cpp")]
+                twice = sorted({source for source in sources if sources.count(source) > 1})
+                findings += [Finding(file.path, 1, f"names {source} twice") for source in twice]
+    return findings
+
+
 def _named(path, words):
     folder = os.path.dirname(path)
     while True:

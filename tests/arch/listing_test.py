@@ -32,5 +32,13 @@ class UnlistedFiles(PlantedCase):
         self.accepts(listing.unlisted, "models/people/b.cpp", "", beside=beside)
 
 
+class ListedTwice(PlantedCase):
+    def test_rejects_a_source_that_a_call_names_twice(self):
+        self.rejects(listing.listed_twice, "sim/CMakeLists.txt", "linli_library(a SOURCES a.cpp b.cpp\n  SOURCES a.cpp)\n")
+
+    def test_accepts_a_source_in_two_calls(self):
+        self.accepts(listing.listed_twice, "sim/CMakeLists.txt", "linli_test(a SOURCES a.cpp)\nlinli_test(b SOURCES a.cpp)\n")
+
+
 if __name__ == "__main__":
     unittest.main()
