@@ -71,6 +71,8 @@ MechanismCodes codes_of(Structure const& structure, std::vector<IssueKind> const
     codes.talks = mechanisms.stool_talks ? code(mechanisms.stool_talks->office) : std::int16_t{-1};
     codes.board =
         mechanisms.supervisory_board ? code(mechanisms.supervisory_board->office) : std::int16_t{-1};
+    codes.split =
+        mechanisms.boundary_splitting ? code(mechanisms.boundary_splitting->office) : std::int16_t{-1};
     if (mechanisms.property_entry) {
         codes.company = code(mechanisms.property_entry->office);
         codes.organiser = code(mechanisms.property_entry->organiser);

@@ -37,6 +37,7 @@ struct MechanismCodes {
     std::int16_t company = -1;   ///< property company
     std::int16_t organiser = -1; ///< that asks the owners about one
     std::int16_t convenor = -1;  ///< of joint sessions
+    std::int16_t split = -1;     ///< whose places may be split
     std::uint32_t joint_kinds = 0;
     std::vector<std::uint8_t> joint_members;
 };

@@ -8,9 +8,8 @@
 namespace linli {
 
 /// Splitting the place of an office that serves too many households: proposed at a review, approved later,
-/// and then one more person works there, taken from another office or paid for.
-///
-/// A split place keeps one queue: its people share what lies before them.
+/// and then the place is two: one more person, taken from another office or paid for, has the households
+/// behind the cut, a queue and a purse of its own.
 /// Source: cases.md J1 (300-500 households per grid worker), J2 (boundary adjustment), number 18 of case 004.
 struct BoundarySplitting {
     std::string office;

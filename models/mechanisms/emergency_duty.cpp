@@ -1,5 +1,6 @@
 #include "models/mechanisms/emergency_duty.hpp"
 
+#include "models/mechanisms/boundary_splitting.hpp"
 #include "models/mechanisms/founding.hpp"
 #include "models/mechanisms/hours.hpp"
 
@@ -83,8 +84,8 @@ Turnout turnout_of(Model const& model, Partition const& partition, std::uint8_t 
     Turnout turnout;
     auto const courtyards = static_cast<std::uint32_t>(partition.courtyards.size());
     for (std::uint32_t c = 0; c < courtyards; ++c) {
-        auto const ref = is_council(model, code) ? council_office(model, partition, c)
-                                                 : model.organization.office_for(code, partition.number, c);
+        auto ref = is_council(model, code) ? council_office(model, partition, c)
+                                           : model.organization.office_for(code, partition.number, c);
         if (!ref.exists()) {
             continue;
         }
@@ -92,6 +93,7 @@ Turnout turnout_of(Model const& model, Partition const& partition, std::uint8_t 
             turnout.above.push_back(c);
             continue;
         }
+        ref.office = cell_of(partition, ref.office, partition.people.first[c]);
         auto const known = std::find_if(turnout.here.begin(), turnout.here.end(),
                                         [&](Squad const& squad) { return squad.office == ref.office; });
         (known == turnout.here.end() ? turnout.here.emplace_back(Squad{ref.office, {}}) : *known)

@@ -17,6 +17,18 @@ Office make_office(Model const& model, std::uint32_t partition, Organization::Se
     office.courtyards = served.courtyards;
     office.budget_per_day = params.budget * office.residents / 365.0;
     office.cells = model.organization.cells_at(seat.code, partition, seat.place);
+    auto const staff = staff_of(model, office);
+    office.hours_working_day = staff.hours_working_day;
+    office.hours_free_day = staff.hours_free_day;
+    office.skill = staff.skill;
+    office.servers = staff.servers;
+    office.active = office.hours_working_day > 0.0 && office.residents > 0.0;
+    return office;
+}
+
+Staff staff_of(Model const& model, Office const& office) {
+    auto const& params = model.office(office.code);
+    Staff staff;
     double heads = 0.0;
     double skilled = 0.0;
     for (auto const& post : params.posts) {
@@ -26,21 +38,23 @@ Office make_office(Model const& model, std::uint32_t partition, Organization::Se
         double const people = heads_at(model, office, post);
         double const hours =
             people * post.hours_per_day * post.part_time * (1.0 - post.reporting_share - post.patrol_share);
-        office.hours_working_day += hours;
-        office.hours_free_day += post.weekends ? hours : 0.0;
+        staff.hours_working_day += hours;
+        staff.hours_free_day += post.weekends ? hours : 0.0;
         heads += people;
         skilled += hours * post.skill;
     }
-    office.skill = office.hours_working_day > 0.0 ? skilled / office.hours_working_day : 1.0;
-    office.servers =
+    staff.skill = staff.hours_working_day > 0.0 ? skilled / staff.hours_working_day : 1.0;
+    staff.servers =
         params.pooled ? 1 : std::max<std::uint32_t>(1, static_cast<std::uint32_t>(std::round(heads)));
-    office.active = office.hours_working_day > 0.0 && office.residents > 0.0;
-    return office;
+    return staff;
 }
 
 double heads_at(Model const& model, Office const& office, Post const& post) {
     double const households = office.residents / model.scenario.population.household_size;
-    return post.heads(households) * (post.per_households > 0.0 ? 1.0 : office.cells);
+    auto const& splitting = model.structure.mechanism.boundary_splitting;
+    bool const added = office.added > 0 && splitting && post.id == splitting->post;
+    return post.heads(households) * (post.per_households > 0.0 ? 1.0 : office.cells) +
+           (added ? office.added : 0.0);
 }
 
 double hours_on_day(Model const& model, Office const& office, Step step) {

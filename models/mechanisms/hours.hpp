@@ -7,7 +7,16 @@ namespace linli {
 /// Set up an office of a place: its people's hours, servers and money, from its template.
 [[nodiscard]] Office make_office(Model const& model, std::uint32_t partition, Organization::Seat seat);
 
-/// People at a post of an office.
+/// What the posts of an office, those that people are elected to left out, amount to.
+struct Staff {
+    double hours_working_day = 0.0; ///< for issues and meetings
+    double hours_free_day = 0.0;
+    double skill = 1.0;
+    std::uint32_t servers = 1;
+};
+[[nodiscard]] Staff staff_of(Model const& model, Office const& office);
+
+/// People at a post of an office, those added included.
 [[nodiscard]] double heads_at(Model const& model, Office const& office, Post const& post);
 
 /// Hours for issues and meetings that an office has on the day of `step`, all people together.

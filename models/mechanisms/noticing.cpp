@@ -1,5 +1,6 @@
 #include "models/mechanisms/noticing.hpp"
 
+#include "models/mechanisms/boundary_splitting.hpp"
 #include "models/mechanisms/campaign.hpp"
 #include "models/mechanisms/founding.hpp"
 #include "models/mechanisms/hours.hpp"
@@ -266,9 +267,23 @@ void listen_due(Model const& model, Partition& partition, Step step, Entry const
 
 namespace {
 
+// Visits a day to each courtyard that an office serves.
+double visits_by(Model const& model, Office const& office) {
+    auto const& mechanism = model.structure.mechanism;
+    auto const& id = model.office(office.code).id;
+    double const households = office.residents / model.scenario.population.household_size;
+    double visits = visits_per_courtyard(model, office, patrol_hours(model, office));
+    if (mechanism.nested_grids && mechanism.nested_grids->office == id) {
+        visits += own_cell_visits(model, people_at(model, office), households);
+    }
+    if (mechanism.volunteers && mechanism.volunteers->office == id) {
+        visits += mechanism.volunteers->rider_visits;
+    }
+    return visits;
+}
+
 void set_patrol(Model const& model, std::span<Partition const> partitions, std::uint32_t community,
                 std::uint32_t courtyard, CourtyardState& state) {
-    auto const& mechanism = model.structure.mechanism;
     double visits = 0.0;
     double most = 0.0;
     for (auto const& rules : model.organization.rules()) {
@@ -276,16 +291,7 @@ void set_patrol(Model const& model, std::span<Partition const> partitions, std::
         if (!ref.exists()) {
             continue;
         }
-        auto const& params = model.office(rules.code);
-        auto const& office = partitions[ref.partition].offices[ref.office];
-        double const households = office.residents / model.scenario.population.household_size;
-        double own = visits_per_courtyard(model, office, patrol_hours(model, office));
-        if (mechanism.nested_grids && mechanism.nested_grids->office == params.id) {
-            own += own_cell_visits(model, people_at(model, office), households);
-        }
-        if (mechanism.volunteers && mechanism.volunteers->office == params.id) {
-            own += mechanism.volunteers->rider_visits;
-        }
+        double const own = patrol_visits(model, partitions[ref.partition], ref.office, courtyard);
         visits += own;
         if (own > most) {
             most = own;
@@ -296,6 +302,14 @@ void set_patrol(Model const& model, std::span<Partition const> partitions, std::
 }
 
 } // namespace
+
+double patrol_visits(Model const& model, Partition const& partition, std::uint32_t office,
+                     std::uint32_t courtyard) {
+    double visits = 0.0;
+    for_each_cell(partition, office, courtyard,
+                  [&](Office const& cell, double share) { visits += share * visits_by(model, cell); });
+    return visits;
+}
 
 void set_patrols(Model const& model, std::span<Partition> partitions) {
     if (!model.behaviour.noticing) {

@@ -39,6 +39,10 @@ void found_by_office(Model const& model, Partition& partition, std::uint32_t slo
 /// Visits per day to each courtyard that an office serves, by so many hours of patrol in all.
 [[nodiscard]] double visits_per_courtyard(Model const& model, Office const& office, double hours);
 
+/// Visits per day to a courtyard by the people of a place that serves it, all its cells together.
+[[nodiscard]] double patrol_visits(Model const& model, Partition const& partition, std::uint32_t office,
+                                   std::uint32_t courtyard);
+
 /// Visits per day by posts with a patrol share, for each courtyard of a community. Called when a run begins.
 void set_patrols(Model const& model, std::span<Partition> partitions);
 

@@ -1,5 +1,6 @@
 #include "models/mechanisms/routing.hpp"
 
+#include "models/mechanisms/boundary_splitting.hpp"
 #include "models/mechanisms/founding.hpp"
 #include "models/mechanisms/four_slip_orders.hpp"
 #include "models/mechanisms/journal.hpp"
@@ -278,6 +279,9 @@ namespace {
 
 void admit(Model const& model, Partition& partition, std::uint32_t slot, Step step, float time) {
     auto& ticket = partition.tickets[slot];
+    if (static_cast<std::int16_t>(partition.offices[ticket.office].code) == model.codes.split) {
+        ticket.office = cell_of(partition, ticket.office, ticket.resident);
+    }
     auto& office = partition.offices[ticket.office];
     enter_data(model, office, ticket);
     ++office.appraised.taken_in;

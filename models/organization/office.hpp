@@ -77,11 +77,14 @@ struct alignas(64) Office {
     double pressure = 0.0;   ///< from the ranking, in [0, 1]
     double effort = 1.0;     ///< hours worked over hours of the posts
     double duty_hours = 0.0; ///< given to other duties since the first recorded day
-    std::uint32_t added = 0; ///< people added because it served too many households
-    Step split_due = 0;      ///< step at which the next one is approved, 0 if none is proposed
-    Step trained_since = 0;  ///< step at which its people in training came
-    double cells = 1.0;      ///< grids that it stands for
-    double watched = 0.0;    ///< share of its closings that a supervisory board looks into, as it believes
+    std::uint32_t added =
+        0;              ///< people added because the place served too many households: 1 of a cell split off
+    Step split_due = 0; ///< step at which the next one is approved, 0 if none is proposed
+    Step trained_since = 0;           ///< step at which its people in training came
+    double cells = 1.0;               ///< grids that it stands for; 0 of a cell split off
+    std::uint32_t next_cell = 0;      ///< place of the cell split off behind it, 0 if none
+    std::uint32_t first_resident = 0; ///< in its community, of a cell split off
+    double watched = 0.0; ///< share of its closings that a supervisory board looks into, as it believes
 
     [[nodiscard]] std::size_t waiting() const { return queue.size() - head; }
 
@@ -90,7 +93,8 @@ struct alignas(64) Office {
         ar(code, place, active, servers, hours_working_day, hours_free_day, skill, residents, courtyards,
            budget_per_day, committed, fatigue, spent, had, settled, week_spent, week_had, away, extra, closed,
            week_closed, departures, queue, head, oldest, must_pass, claimed, weekdays, whistles, adviser,
-           pressure, effort, appraised, duty, duty_hours, added, split_due, trained_since, cells, watched);
+           pressure, effort, appraised, duty, duty_hours, added, split_due, trained_since, cells, next_cell,
+           first_resident, watched);
     }
 };
 

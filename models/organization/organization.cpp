@@ -3,6 +3,7 @@
 #include "sim/core/contract.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace linli {
@@ -137,20 +138,43 @@ Tier Organization::tier_of_partition(std::uint32_t partition) const {
 
 std::vector<Organization::Seat> Organization::seats_of(std::uint32_t partition) const {
     std::vector<Seat> seats;
-    auto const tier = tier_of_partition(partition);
     for (std::size_t code = 0; code < structure_->offices.size(); ++code) {
-        auto const at = structure_->offices[code].at;
-        std::uint32_t count = at == tier ? 1 : 0;
-        if (tier == Tier::community && at == Tier::courtyard) {
-            count = geography_->first_courtyard[partition + 1] - geography_->first_courtyard[partition];
-        } else if (tier == Tier::community && at == Tier::grid) {
-            count = grid_places(partition);
-        }
+        auto const count = places_of(code, partition) + spare_places(code, partition);
         for (std::uint32_t place = 0; place < count; ++place) {
             seats.push_back({.code = static_cast<std::uint8_t>(code), .place = place});
         }
     }
     return seats;
+}
+
+// Places of a partition that an office template stands in.
+std::uint32_t Organization::places_of(std::size_t code, std::uint32_t partition) const {
+    auto const tier = tier_of_partition(partition);
+    auto const at = structure_->offices[code].at;
+    if (tier == Tier::community && at == Tier::courtyard) {
+        return geography_->first_courtyard[partition + 1] - geography_->first_courtyard[partition];
+    }
+    if (tier == Tier::community && at == Tier::grid) {
+        return grid_places(partition);
+    }
+    return at == tier ? 1 : 0;
+}
+
+// As many as people who each have as many households as the norm allows, a household being one at least.
+std::uint32_t Organization::spare_places(std::size_t code, std::uint32_t partition) const {
+    auto const& splitting = structure_->mechanism.boundary_splitting;
+    auto const& office = structure_->offices[code];
+    if (!splitting || splitting->office != office.id || partition >= communities_ ||
+        places_of(code, partition) == 0) {
+        return 0;
+    }
+    double part_time = 1.0;
+    for (auto const& post : office.posts) {
+        part_time = post.id == splitting->post ? post.part_time : part_time;
+    }
+    auto const residents = static_cast<double>(geography_->residents_of(partition));
+    return static_cast<std::uint32_t>(
+        std::ceil(residents / splitting->norm_households / std::max(0.1, part_time)));
 }
 
 std::uint32_t Organization::grid_of(std::uint32_t community, std::uint32_t courtyard) const {
@@ -167,6 +191,9 @@ std::uint32_t Organization::grid_places(std::uint32_t community) const {
 }
 
 double Organization::cells_at(std::uint8_t code, std::uint32_t partition, std::uint32_t place) const {
+    if (is_spare(code, partition, place)) {
+        return 0.0;
+    }
     if (structure_->offices[code].at != Tier::grid) {
         return 1.0;
     }
@@ -192,6 +219,9 @@ std::uint32_t Organization::powers_of(std::vector<std::string> const& powers) co
 Organization::Served Organization::served_by(std::uint8_t code, std::uint32_t partition,
                                              std::uint32_t place) const {
     Served served;
+    if (is_spare(code, partition, place)) {
+        return served;
+    }
     auto const tier = structure_->offices[code].at;
     auto const [first, last] = communities_of(partition);
     for (auto community = first; community < last; ++community) {

@@ -76,16 +76,21 @@ class Organization {
                                     std::uint32_t courtyard) const {
         return {community, ways_[community * rules_.size() + code].first + courtyard};
     }
-    /// Offices of a partition: template and place, in the order in which they stand there.
+    /// Offices of a partition: template and place, in the order in which they stand there. Those of one
+    /// template stand side by side, spare ones for cells split off last.
     struct Seat {
         std::uint8_t code = 0;
-        std::uint32_t place = 0; ///< within the partition: courtyard, grid, or 0
+        std::uint32_t place = 0; ///< within the partition: courtyard, grid, or 0; beyond these it is spare
     };
     [[nodiscard]] std::vector<Seat> seats_of(std::uint32_t partition) const;
     /// Grid of a courtyard of a community.
     [[nodiscard]] std::uint32_t grid_of(std::uint32_t community, std::uint32_t courtyard) const;
     /// Places that the grids of a community stand in: no courtyard is cut, so no more than it has courtyards.
     [[nodiscard]] std::uint32_t grid_places(std::uint32_t community) const;
+    /// Whether a seat is empty until a cell is split off a place of its template.
+    [[nodiscard]] bool is_spare(std::uint8_t code, std::uint32_t partition, std::uint32_t place) const {
+        return place >= places_of(code, partition);
+    }
     /// Grids of the structure that an office stands for: those of a community are drawn so that all hold as
     /// many residents, so a place has as many of them as its residents ask for. 1 outside the tier of grids.
     /// Source: evidence.md, hh_per_grid: grids are drawn by households, 300 to 500 each.
@@ -119,6 +124,8 @@ class Organization {
 
     [[nodiscard]] bool serves(std::uint8_t code, std::uint32_t community, std::uint32_t courtyard) const;
     [[nodiscard]] std::uint32_t partition_above(std::uint32_t community, Tier tier) const;
+    [[nodiscard]] std::uint32_t places_of(std::size_t code, std::uint32_t partition) const;
+    [[nodiscard]] std::uint32_t spare_places(std::size_t code, std::uint32_t partition) const;
     void lay_ways();
 
     Structure const* structure_;

@@ -103,7 +103,7 @@ std::map<std::string, FourTests> const table = {
      {"BoundarySplitting.without_any_split_allowed_nothing_differs_from_none_at_all",
       "BoundarySplitting.a_second_worker_clears_the_queue_that_one_cannot",
       "BoundarySplitting.hours_come_from_the_donor_as_long_as_it_has_them",
-      "BoundarySplitting.a_place_beyond_the_norm_has_one_more_worker_when_the_split_is_approved"}},
+      "BoundarySplitting.a_place_beyond_the_norm_becomes_two_when_the_split_is_approved"}},
     {"nested_grids",
      {"NestedGrids.with_nobody_active_nothing_differs_from_none_at_all",
       "NestedGrids.a_contact_household_hears_what_its_neighbour_would_not_report",
