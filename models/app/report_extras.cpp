@@ -84,7 +84,9 @@ void add_sensitivity(std::filesystem::path const& study, report::Contents& conte
                                   row.factor,
                                   row.strength,
                                   row.interval,
-                                  row.other});
+                                  row.other,
+                                  row.share,
+                                  row.share_interval});
         }
         table.parts.push_back(std::move(part));
     }

@@ -39,6 +39,8 @@ struct SensitivityRow {
     std::string strength; ///< mu*, or the total index
     std::string interval;
     std::string other; ///< sigma, or the first index
+    double share;      ///< the strength in parts of the strongest effect on the indicator; the index itself
+    experiment::Interval share_interval;
 };
 
 /// For the main indicators under a structure, the factors that matter most, the strongest first.

@@ -134,10 +134,17 @@ std::vector<SensitivityRow> sensitivity_rows(Sensitivity const& sensitivity, Swe
         std::optional<IndicatorMeaning> meaning = indicator.meaning;
         double const scale =
             sensitivity.screening ? shown_unit(indicator.meaning.unit, Language::en).factor : 1.0;
+        double whole = 1.0; // what shares are of
         for (auto const f : strongest(indicator, sensitivity.screening, structure, summary.factors.size())) {
             auto const [strength, other] = numbers_of(indicator, sensitivity.screening, structure, f);
-            rows.push_back({meaning, summary.factors[f].id, value_text(strength, scale),
-                            experiment::interval_text(strength.interval, scale), value_text(other, scale)});
+            whole = sensitivity.screening && meaning ? strength.value : whole;
+            rows.push_back({meaning,
+                            summary.factors[f].id,
+                            value_text(strength, scale),
+                            experiment::interval_text(strength.interval, scale),
+                            value_text(other, scale),
+                            strength.value / whole,
+                            {strength.interval.low / whole, strength.interval.high / whole}});
             meaning.reset();
         }
     }

@@ -19,7 +19,7 @@ FLAGS = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-run -
     --disable-component-update --disable-sync --disable-dev-shm-usage --hide-scrollbars --enable-logging=stderr
     --window-size=880,9000 --proxy-server=http://127.0.0.1:9 --proxy-bypass-list=<-loopback>""".split()
 SCENARIO = "scenarios/smoke/two-communities.toml"
-PLOTS = 2
+PLOTS = 10
 PRINTED_WIDTH = 680  # pixels between the margins of the printed page
 
 # Looks at every plot, then in the other language, then as it is printed; the answer is left on the page as JSON.
@@ -104,7 +104,7 @@ def expect_plots_drawn(chromium, page, language):
         chinese = (language == "zh") == (state == "first")
         for plot in plots:
             where = f"{plot['id']}, {state}, page made in {language}"
-            assert plot["marks"] >= 4 and len(plot["texts"]) >= 3, f"{where}: drew next to nothing: {plot}"
+            assert plot["marks"] >= 4 and len(plot["texts"]) >= 2, f"{where}: drew next to nothing: {plot}"
             assert plot["cut"] == [], f"{where}: texts are cut: {plot['cut']}"
             assert has_chinese(plot["texts"]) == chinese, f"{where}: words of the other language: {plot['texts']}"
             assert state != "printed" or 100 < plot["width"] <= PRINTED_WIDTH + 1, f"{where}: {plot['width']} wide"

@@ -43,6 +43,9 @@ struct SensitivityLine {
     std::string strength;
     std::string interval;
     std::string other;
+    double share =
+        0.0; ///< the strength in parts of the strongest on the indicator (screening), or the index itself
+    experiment::Interval share_interval{};
 };
 
 /// What a study of sensitivity says.

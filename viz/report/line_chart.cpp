@@ -19,7 +19,7 @@ std::vector<double> values(std::vector<Estimate> const& curve, double (*value)(E
 
 std::string data_of(LineChart const& chart, Study const& study) {
     PlotData data("lines");
-    data.arms(study).put("x_label", chart.x_label).put("x", chart.x).begin("panels");
+    data.series(arm_series(study)).put("x_label", chart.x_label).put("x", chart.x).begin("panels");
     for (auto const& panel : chart.panels) {
         data.begin_item().put("title", panel.title).put("unit", panel.unit);
         data.put("from_zero", panel.from_zero ? 1.0 : 0.0).begin("curves");

@@ -15,6 +15,10 @@ inline constexpr std::string_view neutral = "#4a5a78";
 inline constexpr std::string_view paper = "#ffffff";
 inline constexpr std::string_view none = "#eceef1"; ///< where there is no value
 
+// From little to much by lightness alone, so that it survives print.
+inline constexpr char const* pale = "#e2ecf6";
+inline constexpr char const* dark = "#182c5c";
+
 /// Colour of a structure. Source: Okabe and Ito 2008, told apart by colour-blind readers.
 [[nodiscard]] constexpr std::string_view arm(std::size_t number) {
     constexpr std::array<std::string_view, 7> colours{"#5a5f6a", "#0072b2", "#d55e00", "#009e73",

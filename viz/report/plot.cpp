@@ -23,6 +23,14 @@ double brief(double value) {
 
 } // namespace
 
+std::vector<PlotSeries> arm_series(Study const& study) {
+    std::vector<PlotSeries> series;
+    for (std::size_t k = 0; k < study.arms.size(); ++k) {
+        series.push_back({letter(k), label(study, k), std::string(palette::arm(k))});
+    }
+    return series;
+}
+
 PlotData::PlotData(std::string_view kind) : json_(JsonLayout::compact) {
     json_.begin_object().field("kind", kind);
 }
@@ -53,7 +61,12 @@ PlotData& PlotData::put(std::string_view name, double value) {
 }
 
 PlotData& PlotData::put(std::string_view name, std::vector<double> const& values) {
-    json_.key(name).begin_array();
+    json_.key(name);
+    return item(values);
+}
+
+PlotData& PlotData::item(std::vector<double> const& values) {
+    json_.begin_array();
     for (double const value : values) {
         json_.value(brief(value));
     }
@@ -80,11 +93,10 @@ PlotData& PlotData::put(std::string_view name, Phrase text) {
     return put(name, both(text));
 }
 
-PlotData& PlotData::arms(Study const& study) {
-    begin("arms");
-    for (std::size_t k = 0; k < study.arms.size(); ++k) {
-        begin_item().put("letter", letter(k)).put("label", label(study, k)).put("colour", palette::arm(k));
-        end_item();
+PlotData& PlotData::series(std::vector<PlotSeries> const& list) {
+    begin("series");
+    for (auto const& entry : list) {
+        begin_item().put("key", entry.key).put("label", entry.label).put("colour", entry.colour).end_item();
     }
     return end();
 }
@@ -95,10 +107,13 @@ std::string PlotData::json() {
 
 std::string plot(std::string const& id, Both const& title, std::string const& data,
                  std::string const& table) {
+    auto const numbers = table.empty() ? ""
+                                       : "<details class=\"numbers\" open>" +
+                                             element("summary", html(words::plot_numbers)) + '\n' + table +
+                                             "</details>";
     return "<figure class=\"plot\" id=\"plot-" + id + "\">" + element("figcaption", html(title)) +
            "<div class=\"chart\" role=\"img\"></div>\n<script type=\"application/json\">" +
-           escaped_json(data) + "</script>\n<details class=\"numbers\" open>" +
-           element("summary", html(words::plot_numbers)) + '\n' + table + "</details></figure>\n";
+           escaped_json(data) + "</script>\n" + numbers + "</figure>\n";
 }
 
 } // namespace linli::report

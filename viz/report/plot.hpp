@@ -10,6 +10,16 @@
 
 namespace linli::report {
 
+/// What a click in the legend of a plot hides or shows.
+struct PlotSeries {
+    std::string key; ///< short, the same in both languages
+    Both label;
+    std::string colour;
+};
+
+/// The structures as what can be hidden.
+[[nodiscard]] std::vector<PlotSeries> arm_series(Study const& study);
+
 /// Writes the data of a plot: numbers with six digits, texts in both languages.
 class PlotData {
   public:
@@ -20,14 +30,16 @@ class PlotData {
     PlotData& end();
     PlotData& begin_item();
     PlotData& end_item();
+    /// A short list as an item.
+    PlotData& item(std::vector<double> const& values);
     PlotData& put(std::string_view name, double value);
     PlotData& put(std::string_view name, std::vector<double> const& values);
     PlotData& put(std::string_view name, std::vector<std::string> const& values);
     PlotData& put(std::string_view name, std::string_view text);
     PlotData& put(std::string_view name, Both const& text);
     PlotData& put(std::string_view name, Phrase text);
-    /// The structures with their colours, as `arms`.
-    PlotData& arms(Study const& study);
+    /// What the legend shows, as `series`.
+    PlotData& series(std::vector<PlotSeries> const& list);
     /// Closes the data; nothing can be added afterwards.
     [[nodiscard]] std::string json();
 

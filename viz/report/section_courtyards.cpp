@@ -3,9 +3,8 @@
 #include "viz/report/estimate.hpp"
 #include "viz/report/html.hpp"
 #include "viz/report/palette.hpp"
-#include "viz/report/scale.hpp"
+#include "viz/report/plot.hpp"
 #include "viz/report/sections.hpp"
-#include "viz/report/svg.hpp"
 #include "viz/report/words.hpp"
 
 #include <algorithm>
@@ -18,8 +17,7 @@ namespace linli::report {
 namespace {
 
 constexpr std::size_t most_tiles = 2000;
-constexpr double width = 720;
-constexpr double tile = 16;
+constexpr std::size_t most_in_a_row = 44;
 
 /// Means over replications for one courtyard.
 struct CourtyardMean {
@@ -47,68 +45,59 @@ std::map<int, CourtyardMean> means_of(Arm const& arm) {
     return means;
 }
 
-/// From pale to dark by lightness alone, so that it survives print.
-std::string shade(double share) {
-    constexpr std::array<double, 3> pale{226, 236, 246};
-    constexpr std::array<double, 3> dark{24, 44, 92};
-    std::string colour = "#";
-    for (std::size_t i = 0; i < 3; ++i) {
-        auto const value = static_cast<unsigned>(std::lround(pale[i] + share * (dark[i] - pale[i])));
-        colour += "0123456789abcdef"[value / 16];
-        colour += "0123456789abcdef"[value % 16];
-    }
-    return colour;
-}
+struct Place {
+    std::size_t column = 0;
+    std::size_t row = 0;
+};
 
 /// Where courtyards stand: rows are communities, long ones broken.
-std::map<int, Point> places_of(std::map<int, CourtyardMean> const& courtyards, double& height) {
+std::map<int, Place> places_of(std::map<int, CourtyardMean> const& courtyards) {
     std::map<int, std::vector<int>> by_community;
     for (auto const& [number, courtyard] : courtyards) {
         by_community[courtyard.community].push_back(number);
     }
-    constexpr auto in_a_row = static_cast<std::size_t>(width / tile);
-    std::map<int, Point> places;
-    height = 0.0;
+    std::map<int, Place> places;
+    std::size_t row = 0;
     for (auto const& [community, numbers] : by_community) {
         for (std::size_t i = 0; i < numbers.size(); ++i) {
-            auto const row = i / in_a_row;
-            places[numbers[i]] = {tile * static_cast<double>(i % in_a_row),
-                                  height + tile * static_cast<double>(row)};
+            places[numbers[i]] = {i % most_in_a_row, row + i / most_in_a_row};
         }
-        auto const rows = (numbers.size() + in_a_row - 1) / in_a_row;
-        height += tile * static_cast<double>(rows) + 4;
+        row += (numbers.size() + most_in_a_row - 1) / most_in_a_row;
     }
     return places;
 }
 
-std::string map_of(std::map<int, CourtyardMean> const& courtyards, Both title, Scale const& darkness) {
-    double height = 0.0;
-    auto const places = places_of(courtyards, height);
-    Svg svg(width, height, std::move(title));
+/// Each tile is column, row, days, number, residents, share of problems still there in percent.
+std::string map_data(std::map<int, CourtyardMean> const& courtyards, std::pair<double, double> shades) {
+    PlotData data("tiles");
+    data.put("unit", words::scale_days).put("hint", words::courtyard_hint);
+    data.put("low", shades.first).put("high", shades.second);
+    data.put("colours", std::vector<std::string>{palette::pale, palette::dark}).begin("tiles");
+    auto const places = places_of(courtyards);
     for (auto const& [number, courtyard] : courtyards) {
-        auto const colour = std::isnan(courtyard.days)
-                                ? std::string(palette::none)
-                                : shade(std::clamp(darkness(courtyard.days), 0.0, 1.0));
-        svg.rectangle(places.at(number), tile - 1.5, tile - 1.5, colour,
-                      fill(words::courtyard_hint,
-                           {same(std::to_string(number)), same(experiment::readable(courtyard.residents)),
-                            same(experiment::readable(courtyard.days)),
-                            same(experiment::percent(courtyard.open_share))}));
+        auto const [column, row] = places.at(number);
+        data.item({static_cast<double>(column), static_cast<double>(row), courtyard.days,
+                   static_cast<double>(number), courtyard.residents, 100.0 * courtyard.open_share});
     }
-    return svg.html();
+    return data.end().json();
 }
 
-std::string scale_key(Scale const& darkness) {
-    std::vector<LegendEntry> entries;
-    static constexpr std::array<double, 5> steps{0.0, 0.25, 0.5, 0.75, 1.0};
-    std::array<std::string, steps.size()> colours;
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        colours[i] = shade(steps[i]);
-        double const days = darkness.low() + steps[i] * (darkness.high() - darkness.low());
-        entries.push_back(
-            {colours[i], same(fixed(days, 0)) + (i == 0 ? same(" ") + both(words::scale_days) : Both{})});
+/// Where shades begin and end. Beyond the 2nd and 98th percentile the shade stays: single outliers would make
+/// all others equal.
+std::pair<double, double> shades_of(std::vector<double> const& days) {
+    double const low = quantile(days, 0.02);
+    double const high = quantile(days, 0.98);
+    return std::isnan(low) ? std::pair(0.0, 1.0) : std::pair(low, high > low ? high : low + 1.0);
+}
+
+std::string courtyard_table(std::map<int, CourtyardMean> const& courtyards) {
+    HtmlTable table({html(words::courtyard), html(words::residents), html(words::days_to_solve),
+                     html(words::still_there)});
+    for (auto const& [number, courtyard] : courtyards) {
+        table.row({std::to_string(number), experiment::readable(courtyard.residents),
+                   experiment::readable(courtyard.days), escaped(experiment::percent(courtyard.open_share))});
     }
-    return legend(entries);
+    return table.html();
 }
 
 std::string spread_table(Study const& study, std::vector<std::map<int, CourtyardMean>> const& arms) {
@@ -158,22 +147,14 @@ std::string courtyards_section(Contents const& contents) {
         return section("courtyards", heading,
                        paragraph(fill(words::courtyards_too_many, {count})) + spread_table(study, arms));
     }
-    // Beyond the 2nd and 98th percentile the shade stays: single outliers would make all others equal.
-    Extent extent;
-    extent.add(quantile(all_days, 0.02));
-    extent.add(quantile(all_days, 0.98));
-    auto const [low, high] = extent.limits();
-    Scale const darkness(low, high, 0.0, 1.0);
+    auto const shades = shades_of(all_days);
     std::string figures;
     for (std::size_t k = 0; k < arms.size(); ++k) {
-        figures += element("figure", element("figcaption", html(label(study, k))) +
-                                         map_of(arms[k], fill(words::courtyards_picture, {label(study, k)}),
-                                                darkness)) +
-                   '\n';
+        figures += plot("courtyards-" + letter(k), label(study, k), map_data(arms[k], shades),
+                        courtyard_table(arms[k]));
     }
     return section("courtyards", heading,
-                   paragraph(both(words::courtyards_text)) + scale_key(darkness) + figures +
-                       spread_table(study, arms));
+                   paragraph(both(words::courtyards_text)) + figures + spread_table(study, arms));
 }
 
 } // namespace linli::report

@@ -1,13 +1,11 @@
 #include "sim/experiment/numbers.hpp"
 #include "viz/report/html.hpp"
 #include "viz/report/palette.hpp"
-#include "viz/report/scale.hpp"
+#include "viz/report/plot.hpp"
 #include "viz/report/sections.hpp"
-#include "viz/report/svg.hpp"
 #include "viz/report/words.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace linli::report {
 
@@ -31,70 +29,49 @@ Both verdict_text(Verdict verdict) {
     return same("-");
 }
 
-std::string_view verdict_colour(Verdict verdict) {
+struct Look {
+    std::string_view name; ///< of the mark in script/plots.js
+    std::string_view colour;
+};
+
+Look look_of(Verdict verdict) {
     switch (verdict) {
     case Verdict::better:
-        return palette::good;
+        return {"better", palette::good};
     case Verdict::worse:
-        return palette::bad;
+        return {"worse", palette::bad};
+    case Verdict::different:
+        return {"different", palette::neutral};
     default:
-        return palette::neutral;
+        return {"unclear", palette::neutral};
     }
 }
 
-/// One indicator: a line for each structure after the baseline.
-std::string interval_plot(Contents const& contents, Indicator const& indicator) {
-    constexpr double width = 240;
-    constexpr double left = 20;
-    constexpr double right = 228;
-    constexpr double row = 18;
-    double const bottom = row * static_cast<double>(indicator.contrasts.size()) + 6;
-    Extent extent;
-    extent.add(0.0);
-    for (auto const& contrast : indicator.contrasts) {
-        for (double const x :
-             {contrast.paired.difference, contrast.paired.interval.low, contrast.paired.interval.high}) {
-            extent.add(x * indicator.factor);
-        }
-    }
-    auto const [low, high] = extent.limits();
-    Scale const x(low, high, left + 8, right - 8);
-    Svg svg(width, bottom + 18, fill(words::difference_picture, {indicator.name}));
-    svg.line({left, bottom}, {right, bottom}, palette::rule);
-    for (double const mark : ticks(low, high, 3)) {
-        svg.line({x(mark), bottom}, {x(mark), bottom + 3}, palette::faint);
-        svg.text({x(mark), bottom + 14}, same(experiment::readable(mark)), Anchor::middle, "small");
-    }
-    svg.line({x(0.0), 2}, {x(0.0), bottom}, palette::ink);
+/// One indicator: a row for each structure after the baseline.
+void put_rows(PlotData& data, Contents const& contents, Indicator const& indicator) {
+    data.begin("rows");
     for (std::size_t k = 1; k <= indicator.contrasts.size(); ++k) {
         auto const& contrast = indicator.contrasts[k - 1];
-        if (std::isnan(contrast.paired.difference)) {
-            continue;
-        }
-        double const y = row * (static_cast<double>(k) - 0.5) + 3;
-        auto const colour = verdict_colour(contrast.verdict);
-        svg.text({2, y + 4}, same(letter(k)));
-        if (!std::isnan(contrast.paired.interval.low)) {
-            svg.line({x(contrast.paired.interval.low * indicator.factor), y},
-                     {x(contrast.paired.interval.high * indicator.factor), y}, colour, 2.5);
-        }
-        bool const holds = contrast.verdict == Verdict::better || contrast.verdict == Verdict::worse ||
-                           contrast.verdict == Verdict::different;
-        svg.circle({x(contrast.paired.difference * indicator.factor), y}, 4, holds ? colour : palette::paper,
-                   colour,
-                   same(short_label(contents.study, k) + ": " + shown_difference(indicator, k) + ' ' +
-                        shown_interval(indicator, k)));
+        auto const [name, colour] = look_of(contrast.verdict);
+        auto const numbers = shown_difference(indicator, k) + ' ' + shown_interval(indicator, k);
+        data.begin_item().put("letter", letter(k)).put("mark", name).put("colour", colour);
+        data.put("value", contrast.paired.difference * indicator.factor);
+        data.put("low", contrast.paired.interval.low * indicator.factor);
+        data.put("high", contrast.paired.interval.high * indicator.factor);
+        data.put("hint", label(contents.study, k) + same(": " + numbers)).end_item();
     }
-    return svg.html();
+    data.end();
 }
 
 std::string plots(Contents const& contents) {
-    std::string figures;
+    PlotData data("intervals");
+    data.begin("panels");
     for (auto const& indicator : contents.comparison.main) {
-        figures += element("figure", element("figcaption", html(titled(indicator))) +
-                                         interval_plot(contents, indicator));
+        data.begin_item().put("title", titled(indicator));
+        put_rows(data, contents, indicator);
+        data.end_item();
     }
-    return element("div", figures, "grid") + '\n';
+    return plot("differences", both(words::difference_picture), data.end().json(), "");
 }
 
 std::string best(Indicator const& indicator, std::size_t arm) {

@@ -2,8 +2,8 @@
 #include "viz/report/digest_parts.hpp"
 #include "viz/report/html.hpp"
 #include "viz/report/palette.hpp"
+#include "viz/report/plot.hpp"
 #include "viz/report/sections.hpp"
-#include "viz/report/svg.hpp"
 #include "viz/report/words.hpp"
 
 #include <algorithm>
@@ -16,11 +16,8 @@ namespace linli::report {
 namespace {
 
 constexpr std::size_t stages = 3;
-constexpr double width = 720;
-constexpr double node_width = 10;
-constexpr double gap = 9;
-constexpr double drawn_height = 190;
-constexpr std::array<double, stages> columns{150, 365, 565};
+
+using Flow = std::map<std::vector<int>, double>; // problems by path, one code a stage
 
 Both tier_name(std::string const& id) {
     constexpr std::array<std::pair<std::string_view, Phrase>, 5> known{
@@ -64,8 +61,8 @@ std::string_view outcome_colour(int code) {
 }
 
 /// Problems by path, mean over the replications of an arm.
-std::map<std::vector<int>, double> mean_flow(Arm const& arm) {
-    std::map<std::vector<int>, double> sum;
+Flow mean_flow(Arm const& arm) {
+    Flow sum;
     for (auto const& run : arm.runs) {
         for (auto const& [path, problems] : run.flow->problems) {
             sum[path] += problems / static_cast<double>(arm.runs.size());
@@ -74,89 +71,73 @@ std::map<std::vector<int>, double> mean_flow(Arm const& arm) {
     return sum;
 }
 
-/// A node: a class of problems at one stage.
-struct Node {
-    double problems = 0.0;
-    double top = 0.0;
-    double left_used = 0.0;  ///< height taken by ribbons that came in
-    double right_used = 0.0; ///< height taken by ribbons that went out
-};
+Both name_of(std::size_t stage, int code, std::vector<std::string> const& tiers) {
+    return stage == 0 ? noticed_name(code) : stage == 1 ? closed_name(code, tiers) : outcome_name(code);
+}
 
-/// The picture of one arm. All arms share the scale, so that they can be compared.
-class Sankey {
-  public:
-    Sankey(Contents const& contents, std::size_t arm, double problems_at_most)
-        : tiers_(contents.study.arms[arm].runs.front().tiers), flow_(mean_flow(contents.study.arms[arm])),
-          scale_(drawn_height / std::max(1.0, problems_at_most)) {
-        for (auto const& [path, problems] : flow_) {
-            for (std::size_t stage = 0; stage < stages; ++stage) {
-                nodes_[stage][path[stage]].problems += problems;
-            }
-        }
-        for (auto& stage : nodes_) {
-            double y = 6;
-            for (auto& [code, node] : stage) {
-                node.top = y;
-                y += std::max(1.0, node.problems * scale_) + gap;
-            }
-            height_ = std::max(height_, y);
-        }
-    }
+std::string node_id(std::size_t stage, int code) {
+    return std::to_string(stage) + '-' + std::to_string(code);
+}
 
-    [[nodiscard]] std::string html(Both title) {
-        Svg svg(width, height_ + 6, std::move(title));
-        for (std::size_t stage = 0; stage + 1 < stages; ++stage) {
-            draw_ribbons(svg, stage);
-        }
+void put_nodes(PlotData& data, Flow const& flow, std::vector<std::string> const& tiers) {
+    std::array<std::map<int, double>, stages> nodes;
+    for (auto const& [path, problems] : flow) {
         for (std::size_t stage = 0; stage < stages; ++stage) {
-            for (auto const& [code, node] : nodes_[stage]) {
-                draw_node(svg, stage, code, node);
-            }
+            nodes[stage][path[stage]] += problems;
         }
-        return svg.html();
     }
-
-  private:
-    [[nodiscard]] Both name(std::size_t stage, int code) const {
-        return stage == 0 ? noticed_name(code) : stage == 1 ? closed_name(code, tiers_) : outcome_name(code);
+    data.begin("nodes");
+    for (std::size_t stage = 0; stage < stages; ++stage) {
+        for (auto const& [code, problems] : nodes[stage]) {
+            data.begin_item().put("id", node_id(stage, code)).put("stage", static_cast<double>(stage));
+            data.put("label", name_of(stage, code, tiers)).put("problems", problems);
+            data.put("colour", stage + 1 == stages ? outcome_colour(code) : palette::ink).end_item();
+        }
     }
+    data.end();
+}
 
-    /// Ribbons between a stage and the next, coloured by what became of the problems.
-    void draw_ribbons(Svg& svg, std::size_t stage) {
+/// Ribbons between a stage and the next, one for each thing that became of the problems.
+void put_links(PlotData& data, Flow const& flow, std::vector<std::string> const& tiers) {
+    data.begin("links");
+    for (std::size_t stage = 0; stage + 1 < stages; ++stage) {
         std::map<std::array<int, 3>, double> ribbons; // from, to, outcome
-        for (auto const& [path, problems] : flow_) {
+        for (auto const& [path, problems] : flow) {
             ribbons[{path[stage], path[stage + 1], path[2]}] += problems;
         }
         for (auto const& [key, problems] : ribbons) {
-            auto& from = nodes_[stage][key[0]];
-            auto& to = nodes_[stage + 1][key[1]];
-            double const thickness = problems * scale_;
-            Point const start{columns[stage] + node_width, from.top + from.right_used + thickness / 2};
-            Point const end{columns[stage + 1], to.top + to.left_used + thickness / 2};
-            from.right_used += thickness;
-            to.left_used += thickness;
-            svg.ribbon(start, end, thickness, outcome_colour(key[2]),
-                       fill(words::flow_hint, {name(stage, key[0]), name(stage + 1, key[1]),
-                                               same(experiment::readable(std::round(problems)))}));
+            data.begin_item().put("from", node_id(stage, key[0])).put("to", node_id(stage + 1, key[1]));
+            data.put("problems", problems).put("colour", outcome_colour(key[2]));
+            data.put("hint",
+                     fill(words::flow_hint, {name_of(stage, key[0], tiers), name_of(stage + 1, key[1], tiers),
+                                             same(experiment::readable(std::round(problems)))}));
+            data.end_item();
         }
     }
+    data.end();
+}
 
-    void draw_node(Svg& svg, std::size_t stage, int code, Node const& node) const {
-        double const height = std::max(1.0, node.problems * scale_);
-        svg.rectangle({columns[stage], node.top}, node_width, height,
-                      stage + 1 == stages ? outcome_colour(code) : palette::ink);
-        auto const text = name(stage, code) + same("  " + experiment::readable(std::round(node.problems)));
-        bool const first = stage == 0;
-        svg.text({first ? columns[stage] - 5 : columns[stage] + node_width + 5, node.top + height / 2 + 4},
-                 text, first ? Anchor::end : Anchor::start, "small halo");
+std::string flow_table(Flow const& flow, std::vector<std::string> const& tiers) {
+    HtmlTable table({html(words::flow_noticed), html(words::flow_closed), html(words::flow_outcome),
+                     html(words::flow_problems)});
+    for (auto const& [path, problems] : flow) {
+        table.row({html(noticed_name(path[0])), html(closed_name(path[1], tiers)),
+                   html(outcome_name(path[2])), experiment::readable(problems)});
     }
+    return table.html();
+}
 
-    std::vector<std::string> tiers_;
-    std::map<std::vector<int>, double> flow_;
-    double scale_;
-    double height_ = 0.0;
-    std::array<std::map<int, Node>, stages> nodes_;
-};
+/// All structures have the same scale, `most` problems, so that they can be compared.
+std::string sankey(Contents const& contents, std::size_t arm, double most) {
+    auto const& runs = contents.study.arms[arm].runs;
+    auto const flow = mean_flow(contents.study.arms[arm]);
+    PlotData data("flow");
+    data.put("most", most);
+    put_nodes(data, flow, runs.front().tiers);
+    put_links(data, flow, runs.front().tiers);
+    return plot("flow-" + letter(arm), label(contents.study, arm), data.json(),
+                flow_table(flow, runs.front().tiers));
+}
 
 double most_problems(Study const& study) {
     double most = 0.0;
@@ -187,10 +168,7 @@ std::string flow_section(Contents const& contents) {
     std::string figures;
     double const most = most_problems(study);
     for (std::size_t k = 0; k < study.arms.size(); ++k) {
-        auto const name = label(study, k);
-        figures += element("figure", element("figcaption", html(name)) +
-                                         Sankey(contents, k, most).html(fill(words::flow_picture, {name}))) +
-                   '\n';
+        figures += sankey(contents, k, most);
     }
     return section("flow", both(words::flow), paragraph(both(words::flow_text)) + figures);
 }

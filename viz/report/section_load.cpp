@@ -1,10 +1,8 @@
 #include "sim/experiment/numbers.hpp"
 #include "viz/report/estimate.hpp"
 #include "viz/report/html.hpp"
-#include "viz/report/palette.hpp"
-#include "viz/report/scale.hpp"
+#include "viz/report/row_chart.hpp"
 #include "viz/report/sections.hpp"
-#include "viz/report/svg.hpp"
 #include "viz/report/words.hpp"
 
 #include <algorithm>
@@ -74,56 +72,39 @@ bool has_posts(Study const& study) {
     });
 }
 
-void draw_bar(Svg& svg, Study const& study, LoadRow const& row, LoadBar const& bar, Scale const& x,
-              double y) {
-    constexpr double thickness = 9;
+Both hint_of(Study const& study, OfficeDigest const& office, LoadBar const& bar) {
     auto const hint =
-        fill(words::load_hint, {row.office.name, label(study, bar.arm), same(experiment::percent(bar.mean))});
-    svg.rectangle({x(0.0), y}, x(100.0 * bar.mean) - x(0.0), thickness, palette::arm(bar.arm), hint);
-    if (!std::isnan(bar.p10)) {
-        svg.line({x(100.0 * bar.p10), y + thickness / 2}, {x(100.0 * bar.p90), y + thickness / 2},
-                 palette::ink, 1.2);
-        for (double const end : {bar.p10, bar.p90}) {
-            svg.line({x(100.0 * end), y + 2}, {x(100.0 * end), y + thickness - 2}, palette::ink, 1.2);
-        }
-    }
+        fill(words::load_hint, {office.name, label(study, bar.arm), same(experiment::percent(bar.mean))});
+    return std::isnan(bar.p10) ? hint
+                               : hint + fill(words::load_posts_hint, {same(experiment::percent(bar.p10)),
+                                                                      same(experiment::percent(bar.p90))});
 }
 
-std::string load_plot(Study const& study, std::vector<LoadRow> const& rows) {
-    constexpr double width = 720;
-    constexpr double left = 270;
-    constexpr double right = 700;
-    constexpr double step = 12;
-    constexpr double gap = 8;
-    Extent extent;
-    extent.add(100.0);
-    double bottom = 4;
-    for (auto const& row : rows) {
-        bottom += step * static_cast<double>(row.bars.size()) + gap;
+std::string load_plot(Study const& study) {
+    RowChart chart{.id = "load",
+                   .title = both(words::load_picture),
+                   .axis = both(words::load_axis),
+                   .limit = 100.0,
+                   .series = arm_series(study),
+                   .groups = {}};
+    HtmlTable table(
+        {html(words::structure), html(words::mean), html(words::load_tenth), html(words::load_ninetieth)});
+    for (auto const& row : rows_of(study)) {
+        RowGroup group{.label = row.office.name, .rows = {}};
+        table.heading(html(row.office.name));
         for (auto const& bar : row.bars) {
-            extent.add(100.0 * bar.mean);
-            extent.add(100.0 * bar.p90);
+            group.rows.push_back({.series = bar.arm,
+                                  .label = same(letter(bar.arm)),
+                                  .value = 100.0 * bar.mean,
+                                  .low = 100.0 * bar.p10,
+                                  .high = 100.0 * bar.p90,
+                                  .hint = hint_of(study, row.office, bar)});
+            table.row({escaped(short_label(study, bar.arm)), escaped(experiment::percent(bar.mean)),
+                       escaped(experiment::percent(bar.p10)), escaped(experiment::percent(bar.p90))});
         }
+        chart.groups.push_back(std::move(group));
     }
-    Scale const x(0.0, extent.limits().second * 1.02, left, right);
-    Svg svg(width, bottom + 34, both(words::load_picture));
-    for (double const mark : ticks(0.0, x.high(), 8)) {
-        svg.line({x(mark), 0}, {x(mark), bottom}, palette::rule);
-        svg.text({x(mark), bottom + 14}, same(experiment::readable(mark)), Anchor::middle, "small");
-    }
-    svg.line({x(100.0), 0}, {x(100.0), bottom}, palette::bad, 1.5);
-    svg.text({(left + right) / 2, bottom + 29}, both(words::load_axis), Anchor::middle, "small");
-    double y = 4;
-    for (auto const& row : rows) {
-        double const block = step * static_cast<double>(row.bars.size());
-        svg.text({left - 8, y + block / 2 + 4}, cut(row.office.name, left - 12), Anchor::end);
-        for (auto const& bar : row.bars) {
-            draw_bar(svg, study, row, bar, x, y);
-            y += step;
-        }
-        y += gap;
-    }
-    return svg.html();
+    return html(chart, table.html());
 }
 
 } // namespace
@@ -137,7 +118,7 @@ std::string load_section(Contents const& contents) {
     }
     return section("load", both(words::load),
                    paragraph(text) + (posts ? "" : paragraph(both(words::load_needs_issues), "note")) +
-                       arm_legend(study) + element("figure", load_plot(study, rows_of(study))) + '\n');
+                       load_plot(study));
 }
 
 } // namespace linli::report

@@ -1,10 +1,8 @@
 #include "sim/experiment/numbers.hpp"
 #include "viz/report/html.hpp"
 #include "viz/report/line_chart.hpp"
-#include "viz/report/palette.hpp"
-#include "viz/report/scale.hpp"
+#include "viz/report/row_chart.hpp"
 #include "viz/report/sections.hpp"
-#include "viz/report/svg.hpp"
 #include "viz/report/words.hpp"
 
 #include <algorithm>
@@ -95,57 +93,40 @@ std::vector<KindDigest> all_kinds(Study const& study) {
     return kinds;
 }
 
-void draw_kind_line(Svg& svg, Study const& study, std::size_t k, Both const& kind, KindLine const& line,
-                    Scale const& x, double y) {
-    auto const solved = experiment::percent(line.arisen > 0.0 ? line.fixed / line.arisen : std::nan(""));
-    svg.text({x(x.high()) + 52, y + 4}, same(solved), Anchor::end, "small");
-    if (std::isnan(line.p50)) {
-        return;
-    }
-    svg.line({x(line.p50), y}, {x(line.p90), y}, palette::arm(k), 2.0);
-    svg.circle({x(line.p50), y}, 3.5, palette::arm(k), palette::arm(k),
-               fill(words::kind_hint,
-                    {kind, label(study, k), same(readable(line.p50)), same(readable(line.p90)),
-                     same(readable(std::round(line.fixed))), same(readable(std::round(line.arisen)))}));
+RowMark mark_of(Study const& study, std::size_t k, Both const& kind, KindLine const& line) {
+    return {.series = k,
+            .label = same(letter(k)),
+            .value = line.p50,
+            .low = line.p50,
+            .high = line.p90,
+            .hint = fill(words::kind_hint,
+                         {kind, label(study, k), same(readable(line.p50)), same(readable(line.p90)),
+                          same(readable(std::round(line.fixed))), same(readable(std::round(line.arisen)))})};
 }
 
 std::string by_kind(Study const& study) {
-    constexpr double width = 720;
-    constexpr double left = 270;
-    constexpr double right = 650;
-    constexpr double row = 12;
-    constexpr double gap = 8;
-    auto const kinds = all_kinds(study);
-    std::vector<std::vector<KindLine>> lines;
-    Extent extent;
-    extent.add(0.0);
-    for (auto const& kind : kinds) {
-        lines.emplace_back();
-        for (auto const& arm : study.arms) {
-            lines.back().push_back(kind_line(arm, kind.id));
-            extent.add(lines.back().back().p50);
-            extent.add(lines.back().back().p90);
-        }
-    }
-    double const block = row * static_cast<double>(study.arms.size()) + gap;
-    double const bottom = 20 + block * static_cast<double>(kinds.size());
-    Scale const x(0.0, extent.limits().second, left, right);
-    Svg svg(width, bottom + 34, both(words::by_kind_picture));
-    svg.text({right + 52, 12}, both(words::solved_column), Anchor::end, "small");
-    for (double const mark : ticks(0.0, x.high(), 8)) {
-        svg.line({x(mark), 18}, {x(mark), bottom}, palette::rule);
-        svg.text({x(mark), bottom + 14}, same(readable(mark)), Anchor::middle, "small");
-    }
-    svg.text({(left + right) / 2, bottom + 29}, both(words::days_axis), Anchor::middle, "small");
-    for (std::size_t i = 0; i < kinds.size(); ++i) {
-        double const y = 20 + block * static_cast<double>(i) + gap / 2;
-        svg.text({left - 8, y + (block - gap) / 2 + 4}, cut(kinds[i].name, left - 12), Anchor::end);
+    RowChart chart{.id = "kinds",
+                   .title = both(words::by_kind_picture),
+                   .axis = both(words::days_axis),
+                   .dots = true,
+                   .series = arm_series(study),
+                   .groups = {}};
+    HtmlTable table({html(words::structure), html(words::kind_median), html(words::kind_ninetieth),
+                     html(words::solved_column), html(words::kind_arisen)});
+    for (auto const& kind : all_kinds(study)) {
+        RowGroup group{.label = kind.name, .rows = {}};
+        table.heading(html(kind.name));
         for (std::size_t k = 0; k < study.arms.size(); ++k) {
-            draw_kind_line(svg, study, k, kinds[i].name, lines[i][k], x,
-                           y + row * (static_cast<double>(k) + 0.5));
+            auto const line = kind_line(study.arms[k], kind.id);
+            group.rows.push_back(mark_of(study, k, kind.name, line));
+            table.row(
+                {escaped(short_label(study, k)), readable(line.p50), readable(line.p90),
+                 escaped(experiment::percent(line.arisen > 0.0 ? line.fixed / line.arisen : std::nan(""))),
+                 readable(std::round(line.arisen))});
         }
+        chart.groups.push_back(std::move(group));
     }
-    return paragraph(both(words::by_kind_text)) + arm_legend(study) + element("figure", svg.html()) + '\n';
+    return paragraph(both(words::by_kind_text)) + html(chart, table.html());
 }
 
 } // namespace

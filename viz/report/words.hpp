@@ -8,7 +8,6 @@ namespace linli::report::words {
 
 // The head.
 inline constexpr Phrase page_title{"Linli report: {0}", "邻里报告：{0}"};
-inline constexpr Phrase language{"Language", "语言"};
 inline constexpr Phrase head_many{
     "{0} ways of organising the same neighbourhood, {1} replications of {2} days, first day {3}.",
     "同一街区的 {0} 种组织方式，重复 {1} 次，每次 {2} 天，起始日 {3}。"};
@@ -94,13 +93,13 @@ inline constexpr Phrase differences{"Differences in pairs", "配对差异"};
 inline constexpr Phrase differences_text{
     "Mean difference to A over the pairs of runs, with its 95 % interval. An interval that does not touch "
     "the "
-    "line at zero is unlikely to be chance; a filled dot holds after Holm's correction.",
-    "各对运行与 A 之差的均值及其 95% 区间。区间不触及零线，则不太可能出于偶然；实心点表示经 Holm "
+    "line at zero is unlikely to be chance; a filled mark holds after Holm's correction.",
+    "各对运行与 A 之差的均值及其 95% 区间。区间不触及零线，则不太可能出于偶然；实心标记表示经 Holm "
     "校正后成立。"};
-inline constexpr Phrase key_better{"better than A", "优于 A"};
-inline constexpr Phrase key_worse{"worse than A", "劣于 A"};
-inline constexpr Phrase key_unclear{"may be chance", "可能出于偶然"};
-inline constexpr Phrase difference_picture{"{0}: differences to A with intervals", "{0}：与 A 之差及区间"};
+inline constexpr Phrase key_better{"▲ better than A", "▲ 优于 A"};
+inline constexpr Phrase key_worse{"▼ worse than A", "▼ 劣于 A"};
+inline constexpr Phrase key_unclear{"◆ differs, ○ may be chance", "◆ 有差异，○ 可能出于偶然"};
+inline constexpr Phrase difference_picture{"Differences to A with 95 % intervals", "与 A 之差及 95% 区间"};
 inline constexpr Phrase values{"Values", "数值"};
 inline constexpr Phrase values_text{"Means over {0} replications with 95 % intervals.",
                                     "{0} 次重复的均值及 95% 区间。"};
@@ -136,15 +135,18 @@ inline constexpr Phrase share_solved{"really solved [%]", "真正解决 [%]"};
 inline constexpr Phrase by_kind_text{
     "By kind: median (dot) and 90th percentile (end of the line) of the days from arising to solved, mean "
     "over "
-    "replications. Only problems that were solved have such a time; the column tells how many were.",
+    "replications. Only problems that were solved have such a time; tips and the table tell how many were.",
     "按类别：从产生到真正解决的天数，圆点为中位数，线端为第 90 "
     "百分位，取各次重复的均值。只有已解决的问题才有这一时间；"
-    "右列为解决的比例。"};
+    "提示与表格中有解决的比例。"};
 inline constexpr Phrase by_kind_picture{"Days to solve by kind and structure",
                                         "各类问题在各结构下的解决天数"};
 inline constexpr Phrase days_axis{"days", "天"};
 inline constexpr Phrase kind_hint{"{0}, {1}: median {2} days, 90 % within {3} days; {4} of {5} solved",
                                   "{0}，{1}：中位 {2} 天，九成在 {3} 天内；{5} 件中解决 {4} 件"};
+inline constexpr Phrase kind_median{"median [days]", "中位 [天]"};
+inline constexpr Phrase kind_ninetieth{"90th percentile [days]", "第 90 百分位 [天]"};
+inline constexpr Phrase kind_arisen{"arisen", "产生"};
 inline constexpr Phrase solved_column{"solved", "解决"};
 inline constexpr Phrase issues_needed{"How the share of solved problems grows with time is not shown: it "
                                       "needs runs recorded with `--level issues`.",
@@ -159,7 +161,6 @@ inline constexpr Phrase causes_picture{"Days per problem by cause and structure"
                                        "各结构下每个问题按原因的天数"};
 inline constexpr Phrase days_per_problem{"days per problem", "每个问题的天数"};
 inline constexpr Phrase cause{"Cause", "原因"};
-inline constexpr Phrase segment_hint{"{0}: {1} days", "{0}：{1} 天"};
 
 // Load.
 inline constexpr Phrase load{"Load of offices", "机构负荷"};
@@ -176,6 +177,9 @@ inline constexpr Phrase load_needs_issues{
     "单个机构之间的差异需用 `--level issues` 记录运行。"};
 inline constexpr Phrase load_picture{"Load by office and structure", "各结构下各机构的负荷"};
 inline constexpr Phrase load_hint{"{0}, {1}: {2}", "{0}，{1}：{2}"};
+inline constexpr Phrase load_posts_hint{"; single posts {0} to {1}", "；单个机构 {0} 至 {1}"};
+inline constexpr Phrase load_tenth{"tenth of posts below", "一成机构低于"};
+inline constexpr Phrase load_ninetieth{"tenth of posts above", "一成机构高于"};
 inline constexpr Phrase load_axis{"load [%]", "负荷 [%]"};
 
 // Daily series.
@@ -209,7 +213,10 @@ inline constexpr Phrase flow_text{"Problems per replication, from first noticed 
 inline constexpr Phrase flow_missing{
     "The flow between tiers is not in these runs: record them with `--level issues`.",
     "这些运行没有层级之间的流向：请用 `--level issues` 记录。"};
-inline constexpr Phrase flow_picture{"Flow of problems under {0}", "{0} 下问题的流向"};
+inline constexpr Phrase flow_noticed{"noticed", "发现"};
+inline constexpr Phrase flow_closed{"closed last", "最后办结"};
+inline constexpr Phrase flow_outcome{"at the end", "期末"};
+inline constexpr Phrase flow_problems{"problems", "问题数"};
 inline constexpr Phrase flow_hint{"{0} → {1}: {2}", "{0} → {1}：{2}"};
 inline constexpr Phrase by_nobody{"noticed by nobody", "无人发现"};
 inline constexpr Phrase by_resident{"by residents", "居民发现"};
@@ -240,10 +247,13 @@ inline constexpr Phrase courtyards_missing{
 inline constexpr Phrase courtyards_too_many{
     "With {0} courtyards a map would show nothing; the table tells the spread.",
     "共 {0} 个院落，图上难以分辨；差异见下表。"};
-inline constexpr Phrase courtyards_picture{"Days to solve by courtyard under {0}", "{0} 下各院落的解决天数"};
 inline constexpr Phrase courtyard_hint{
     "Courtyard {0}, {1} residents: {2} days, {3} of its problems still there",
     "院落 {0}，居民 {1} 人：{2} 天，{3} 的问题仍在"};
+inline constexpr Phrase courtyard{"Courtyard", "院落"};
+inline constexpr Phrase residents{"residents", "居民"};
+inline constexpr Phrase days_to_solve{"days to solve", "解决天数"};
+inline constexpr Phrase still_there{"still there", "仍在"};
 inline constexpr Phrase courtyard_tenth{"fastest tenth [days]", "最快一成 [天]"};
 inline constexpr Phrase courtyard_median{"median [days]", "中位 [天]"};
 inline constexpr Phrase courtyard_ninetieth{"slowest tenth [days]", "最慢一成 [天]"};
@@ -269,6 +279,9 @@ inline constexpr Phrase sensitivity_shares{
     "intervals by bootstrap.",
     "研究 {0}，由 {1} 行得出的 Sobol 指数。总效应为仅该因素未知时所剩的方差份额，一阶为其单独的份额。"
     "最多列出三个因素，且不小于最强者的十分之一；区间由自助抽样得出。"};
+inline constexpr Phrase sensitivity_relative{"mu* in percent of the strongest effect on the indicator",
+                                             "mu* 占对该指标最强效应的百分比"};
+inline constexpr Phrase sensitivity_share{"total [% of the variance]", "总效应 [方差的 %]"};
 inline constexpr Phrase sensitivity_indicator{"Indicator", "指标"};
 inline constexpr Phrase sensitivity_factor{"factor", "因素"};
 inline constexpr Phrase sensitivity_total{"total", "总效应"};

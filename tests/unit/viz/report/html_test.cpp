@@ -1,13 +1,10 @@
 #include "viz/report/html.hpp"
 
-#include "viz/report/svg.hpp"
-
 #include <gmock/gmock.h>
 
 namespace linli::report {
 
 using testing::HasSubstr;
-using testing::Not;
 
 TEST(Escaped, leaves_nothing_that_html_could_take_for_markup) {
     EXPECT_EQ(escaped("<a href=\"x\">'&'</a>"), "&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;");
@@ -49,23 +46,6 @@ TEST(HtmlTable, keeps_the_rows_below_a_heading_together) {
     auto const text = table.html();
     EXPECT_THAT(
         text, HasSubstr("<td>1</td><td class=\"number\">2</td></tr>\n</tbody><tbody><tr class=\"heading\">"));
-}
-
-TEST(Svg, escapes_text_and_tips_and_writes_no_number_that_is_none) {
-    Svg svg(100, 50, same("\"x\""));
-    svg.text({1.0, std::nan("")}, {"<b>", "&"});
-    svg.rectangle({0, 0}, 1, 1, "red", same("<i>"));
-    auto const text = svg.html();
-    EXPECT_THAT(text, HasSubstr("&lt;b&gt;"));
-    EXPECT_THAT(text, HasSubstr("<title>&lt;i&gt;</title>"));
-    EXPECT_THAT(text, HasSubstr("aria-label=\"&quot;x&quot;\""));
-    EXPECT_THAT(text, Not(HasSubstr("nan")));
-}
-
-TEST(Cut, shortens_whole_characters_only) {
-    auto const text = cut({"abc", "社区居委会"}, 40.0);
-    EXPECT_EQ(text.en, "abc");
-    EXPECT_EQ(text.zh, "社区…");
 }
 
 } // namespace linli::report

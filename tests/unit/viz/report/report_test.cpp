@@ -142,11 +142,74 @@ TEST(Report, without_the_library_runs_nothing_and_says_why_plots_are_missing) {
     EXPECT_THAT(page_of(contents_of()), Not(HasSubstr("built without ECharts")));
 }
 
-TEST(Report, every_plot_has_a_table_that_is_open_until_it_is_drawn) {
+TEST(Report, every_plot_has_its_numbers_in_a_table_that_is_open_until_it_is_drawn) {
     auto const page = page_of(contents_of());
     auto const plots = texts(page, "<figure class=\"plot\" id=\"([^\"]*)\"");
-    EXPECT_GE(plots.size(), 2U);
-    EXPECT_EQ(texts(page, "<details class=\"numbers\" open>(<summary>)").size(), plots.size());
+    auto const own_table = texts(page, "<details class=\"numbers\" open>(<summary>)").size();
+    EXPECT_THAT(plots, testing::ElementsAre("plot-differences", "plot-follow-up", "plot-kinds", "plot-causes",
+                                            "plot-load", "plot-series", "plot-flow-A", "plot-flow-B",
+                                            "plot-courtyards-A", "plot-courtyards-B"));
+    EXPECT_EQ(own_table, plots.size() - 2) << "the tables of differences and causes stand open anyway";
+}
+
+TEST(Report, differences_are_plotted_with_their_interval_and_verdict) {
+    auto contents = contents_of();
+    contents.comparison.main[0].factor = 2.0; // from the unit of the file to the one shown
+    auto const data = data_of(page_of(contents), "differences");
+    EXPECT_THAT(data, HasSubstr(R"("title":{"en":"Days to solve [days]","zh":"解决天数 [天]"})"));
+    EXPECT_THAT(data, HasSubstr(R"("letter":"B","mark":"worse")"));
+    EXPECT_THAT(data, HasSubstr(R"("value":2,"low":1,"high":3)"));
+    EXPECT_THAT(data, HasSubstr("+2.0 [+1.0, +3.0]"));
+}
+
+TEST(Report, times_by_kind_are_plotted_from_median_to_ninetieth_percentile) {
+    auto const page = page_of(contents_of());
+    auto const data = data_of(page, "kinds");
+    EXPECT_THAT(data, HasSubstr(R"("label":{"en":"Broken lamp","zh":"路灯损坏"},"rows":[{"series":0)"));
+    EXPECT_THAT(data, HasSubstr(R"("value":3,"low":3,"high":4)"));
+    EXPECT_THAT(data, HasSubstr("median 3 days, 90 % within 4 days; 2 of 4 solved"));
+    EXPECT_THAT(page, HasSubstr("<td class=\"number\">50%</td><td class=\"number\">4</td>"));
+}
+
+TEST(Report, days_by_cause_are_plotted_in_the_order_of_the_causes) {
+    auto const data = data_of(page_of(contents_of()), "causes");
+    EXPECT_THAT(data, HasSubstr(R"("key":"waiting","label":{"en":"waiting in a queue","zh":"排队等待"})"));
+    EXPECT_THAT(data,
+                HasSubstr(R"("values":[null,2])")); // unnoticed is not in the run files, waiting is 2 days
+}
+
+TEST(Report, load_is_plotted_with_the_spread_of_single_posts) {
+    auto const data = data_of(page_of(contents_of()), "load");
+    EXPECT_THAT(data, HasSubstr(R"("limit":100)"));
+    EXPECT_THAT(data, HasSubstr(R"("label":{"en":"Community office","zh":"社区居委会"})"));
+    EXPECT_THAT(data, HasSubstr(R"("value":50,"low":90,"high":110)"));
+    EXPECT_THAT(data, HasSubstr("single posts 90% to 110%"));
+}
+
+TEST(Report, flow_conserves_problems_from_stage_to_stage) {
+    // Given four problems: two noticed by residents, one by a council, one by a patrol; two solved.
+    auto const data = data_of(page_of(contents_of()), "flow-A");
+    EXPECT_THAT(data, HasSubstr(R"("most":4)"));
+    auto const sum_of = [&](std::string const& pattern) {
+        double sum = 0.0;
+        for (auto const& number : texts(data, pattern)) {
+            sum += std::stod(number);
+        }
+        return sum;
+    };
+    for (std::string const stage : {"0", "1", "2"}) {
+        EXPECT_DOUBLE_EQ(sum_of("\"stage\":" + stage + ",[^P]*?\"problems\":([0-9.]+)"), 4.0) << stage;
+    }
+    EXPECT_DOUBLE_EQ(sum_of("\"from\":\"0-[0-9]+\"[^P]*?\"problems\":([0-9.]+)"), 4.0);
+    EXPECT_DOUBLE_EQ(sum_of("\"from\":\"1-[0-9]+\"[^P]*?\"problems\":([0-9.]+)"), 4.0);
+    EXPECT_THAT(data, HasSubstr(R"("label":{"en":"by residents","zh":"居民发现"},"problems":2)"));
+}
+
+TEST(Report, courtyards_keep_their_place_and_what_is_unknown_is_null) {
+    auto const data = data_of(page_of(contents_of()), "courtyards-B");
+    // Column, row, days, number, residents, percent still there.
+    EXPECT_THAT(data, HasSubstr(R"("tiles":[[0,1,null,3,100,null],[0,0,2.5,7,300,25]])"));
+    EXPECT_THAT(data, HasSubstr(R"("low":2.5,"high":3.5)"));
 }
 
 TEST(Report, shares_solved_by_day_are_in_the_plot_and_in_its_table) {
@@ -248,9 +311,11 @@ TEST(Report, shows_sensitivity_by_structure_with_the_words_of_its_method) {
     EXPECT_THAT(page_of(contents), Not(HasSubstr("id=\"sensitivity\"")));
     contents.sensitivity.study = "screening";
     contents.sensitivity.rows = 20;
-    contents.sensitivity.parts = {{{"Chain of offices", "逐级办理"},
-                                   {{{"Closed [%]", "办结率"}, "temptation", "4.2", "[3, 5]", "1.1"}}}};
+    contents.sensitivity.parts = {
+        {{"Chain of offices", "逐级办理"},
+         {{{"Closed [%]", "办结率"}, "temptation", "4.2", "[3, 5]", "1.1", 1.0, {0.75, 1.25}}}}};
     EXPECT_THAT(page_of(contents), HasSubstr("Morris screening with 20 trajectories"));
+    EXPECT_THAT(data_of(page_of(contents), "sensitivity-1"), HasSubstr(R"("value":100,"low":75,"high":125)"));
     EXPECT_THAT(page_of(contents), HasSubstr("temptation"));
     contents.sensitivity.screening = false;
     EXPECT_THAT(page_of(contents), HasSubstr("Sobol indices from 20 rows"));
