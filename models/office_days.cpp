@@ -14,6 +14,7 @@ namespace {
 constexpr auto nan = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t offices_at_work = 0;
 constexpr std::size_t mean_fatigue = 4;
+constexpr std::size_t fatigue_of_post = 3;
 constexpr std::array<SeriesInfo, 7> template_series{{
     {"offices", "", "Offices at work on the day: founded, and serving somebody."},
     {"hours_had", "hour", "Hours for issues and meetings."},
@@ -61,7 +62,7 @@ void append(std::vector<std::vector<float>>& series, std::array<double, n> const
     }
 }
 
-/// Rows of `old_width` values become rows of another width.
+/// Rows of `old_width` values become rows of another width; what comes to the same place is added up.
 template <class Value>
 std::vector<Value> widened(std::vector<Value> const& values, OfficeDays::Moved const& moved) {
     auto const old_width = moved.to.size();
@@ -70,8 +71,34 @@ std::vector<Value> widened(std::vector<Value> const& values, OfficeDays::Moved c
     for (std::size_t row = 0; row < rows; ++row) {
         for (std::size_t i = 0; i < old_width; ++i) {
             if (moved.to[i] < moved.count) {
-                result[row * moved.count + moved.to[i]] = values[row * old_width + i];
+                result[row * moved.count + moved.to[i]] += values[row * old_width + i];
             }
+        }
+    }
+    return result;
+}
+
+/// The same for means: of those that come to the same place the weighted mean, a single one as it is.
+std::vector<float> widened_means(std::vector<float> const& values, std::vector<float> const& weights,
+                                 OfficeDays::Moved const& moved) {
+    auto const old_width = moved.to.size();
+    auto const rows = old_width == 0 ? 0 : values.size() / old_width;
+    std::vector<float> result(rows * moved.count, 0.0F);
+    std::vector<float> sums(result.size(), 0.0F);
+    for (std::size_t row = 0; row < rows; ++row) {
+        for (std::size_t i = 0; i < old_width; ++i) {
+            auto const from = row * old_width + i;
+            auto const to = row * moved.count + moved.to[i];
+            if (moved.to[i] >= moved.count) {
+                continue;
+            }
+            if (sums[to] > 0.0F && weights[from] > 0.0F) {
+                result[to] =
+                    (result[to] * sums[to] + values[from] * weights[from]) / (sums[to] + weights[from]);
+            } else if (sums[to] == 0.0F) {
+                result[to] = values[from];
+            }
+            sums[to] += weights[from];
         }
     }
     return result;
@@ -149,8 +176,12 @@ void OfficeDays::Moved::add(std::vector<std::uint32_t> const& part, std::size_t 
 }
 
 void OfficeDays::follow(Moved const& templates, Moved const& posts) {
-    for (auto& series : templates_) {
-        series = widened(series, templates);
+    if (!templates_.empty()) {
+        auto const fatigue = widened_means(templates_[mean_fatigue], templates_[offices_at_work], templates);
+        for (auto& series : templates_) {
+            series = widened(series, templates);
+        }
+        templates_[mean_fatigue] = fatigue;
     }
     for (std::size_t i = 0; !templates_.empty() && i < templates_[mean_fatigue].size(); ++i) {
         if (templates_[offices_at_work][i] == 0.0F) {
@@ -160,8 +191,13 @@ void OfficeDays::follow(Moved const& templates, Moved const& posts) {
     for (auto& series : before_) {
         series = widened(series, templates);
     }
-    for (auto& series : posts_) {
-        series = widened(series, posts);
+    if (!posts_.empty()) {
+        auto const fatigue = widened_means(posts_[fatigue_of_post],
+                                           std::vector<float>(posts_[fatigue_of_post].size(), 1.0F), posts);
+        for (auto& series : posts_) {
+            series = widened(series, posts);
+        }
+        posts_[fatigue_of_post] = fatigue;
     }
     had_ = widened(had_, posts);
     spent_ = widened(spent_, posts);

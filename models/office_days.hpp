@@ -27,7 +27,8 @@ class OfficeDays {
     /// Values of a series for some offices, numbered in the order of partitions: [day, post], row by row.
     [[nodiscard]] std::vector<float> of_posts(std::size_t series, std::span<std::size_t const> posts) const;
 
-    /// Where things stand in a new list that were in an old one; what is new had nothing before.
+    /// Where things stand in a new list that were in an old one; what is new had nothing before. Several old
+    /// ones may become one: what they had is added up, fatigue is the mean.
     struct Moved {
         std::vector<std::size_t> to; ///< by old number; `count` or above: gone
         std::size_t count = 0;       ///< of the new list

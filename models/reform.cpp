@@ -22,8 +22,9 @@ struct Worlds {
     State const& now;
     State const& was;
     State const& will;
-    Codes offices;  // no_code: vanishes
-    Codes channels; // no_code: vanishes
+    Codes offices;               // of the successor where the office is dissolved
+    Codes channels;              // no_code: vanishes
+    std::vector<bool> dissolved; // by old office template
 };
 
 [[noreturn]] void refuse_reform(State const& after, std::string what, std::string rule, std::string hint) {
@@ -63,34 +64,28 @@ void expect_same_places(State const& before, State const& after) {
     }
 }
 
-/// The bodies that courtyards have already must come first, in the same order.
-void expect_same_bodies(State const& before, State const& after) {
-    auto const& old = before.model.structure.mechanism;
-    auto const& reform = after.model.structure.mechanism;
-    if (!old.founding) {
-        return;
+/// The offices of the bodies of courtyards, in their order.
+std::vector<std::string> bodies_of(Structure const& structure) {
+    std::vector<std::string> offices;
+    if (structure.mechanism.founding) {
+        offices.push_back(structure.mechanism.founding->office);
+        for (auto const& body : structure.mechanism.bodies) {
+            offices.push_back(body.office);
+        }
     }
-    bool same = reform.founding && reform.founding->office == old.founding->office &&
-                reform.bodies.size() >= old.bodies.size();
-    for (std::size_t n = 0; same && n < old.bodies.size(); ++n) {
-        same = reform.bodies[n].office == old.bodies[n].office;
-    }
-    if (!same) {
-        refuse_reform(after, "a reform to " + after.model.structure.id,
-                      "must keep the founded bodies of " + before.model.structure.id + " in their order",
-                      "begin from a structure without them");
-    }
+    return offices;
 }
 
-void expect_offices_live_on(Worlds const& worlds) {
-    auto const& offices = worlds.now.model.structure.offices;
-    for (std::size_t code = 0; code < offices.size(); ++code) {
-        if (worlds.offices[code] == no_code) {
-            refuse_reform(worlds.will, "a reform to " + worlds.will.model.structure.id,
-                          "must keep the office `" + offices[code].id + "` of " +
-                              worlds.now.model.structure.id + ", which holds issues",
-                          "offices may be added, but not taken away");
-        }
+/// Bodies may come or go at the end of the list only.
+void expect_same_bodies(State const& before, State const& after) {
+    auto const old = bodies_of(before.model.structure);
+    auto const reform = bodies_of(after.model.structure);
+    auto const both = static_cast<std::ptrdiff_t>(std::min(old.size(), reform.size()));
+    if (!std::equal(old.begin(), old.begin() + both, reform.begin())) {
+        refuse_reform(after, "a reform to " + after.model.structure.id,
+                      "must keep the founded bodies of " + before.model.structure.id +
+                          " in their order, or dissolve the last ones",
+                      "begin from a structure without them");
     }
 }
 
@@ -134,8 +129,123 @@ Office office_after(Worlds const& worlds, Office now, Office const& was, Office 
     return now;
 }
 
-/// Where each old office of a partition stands in the new list, and that list.
-std::vector<std::uint32_t> move_offices(Worlds const& worlds, Partition& partition) {
+/// A courtyard that an office serves, within its community; 0 for offices above.
+std::uint32_t courtyard_of(Model const& model, Partition const& partition, Organization::Seat seat) {
+    auto const& organization = model.organization;
+    // A cell split off lies in the place whose chain of cells leads to it.
+    for (std::size_t links = 0; organization.is_spare(seat.code, partition.number, seat.place); ++links) {
+        auto const found =
+            std::find_if(partition.offices.begin(), partition.offices.end(), [&](Office const& office) {
+                return office.code == seat.code && office.next_cell != 0 && office.next_cell == seat.place;
+            });
+        if (found == partition.offices.end() || links > partition.offices.size()) {
+            return 0; // nothing was split off
+        }
+        seat.place = found->place;
+    }
+    auto const tier = model.structure.offices[seat.code].at;
+    if (tier != Tier::grid) {
+        return tier == Tier::courtyard ? seat.place : 0;
+    }
+    std::uint32_t courtyard =
+        0; // the first one of the grid; a community has as many courtyards as grids, or more
+    while (organization.grid_of(partition.number, courtyard) < seat.place) {
+        ++courtyard;
+    }
+    return courtyard;
+}
+
+/// The office that takes over from one that stood here: of the successor's template where that serves the
+/// place, else the nearest superior that does.
+std::uint32_t successor_of(Worlds const& worlds, std::uint32_t p, Organization::Seat old) {
+    auto const& model = worlds.will.model;
+    auto const& before = worlds.now.model;
+    auto const& office = before.structure.offices[old.code];
+    auto const community = model.organization.communities_of(p).first;
+    auto const courtyard = courtyard_of(before, worlds.now.world[p], old);
+    for (int code = worlds.offices[old.code]; code >= 0;
+         code = model.organization.rules()[static_cast<std::size_t>(code)].parent) {
+        auto const template_code = static_cast<std::uint8_t>(code);
+        auto const ref = model.organization.office_for(template_code, community, courtyard);
+        bool const wide_enough = model.structure.offices[template_code].at >= office.at;
+        if (wide_enough && ref.exists() && ref.partition == p &&
+            worlds.will.world[p].offices[ref.office].active) {
+            return ref.office;
+        }
+    }
+    refuse_reform(worlds.will, "a reform to " + model.structure.id,
+                  "must name who takes over from the office `" + office.id + "` of " + before.structure.id,
+                  "--into " + office.id +
+                      "=OFFICE, one that serves the same places, in the same community, "
+                      "subdistrict or district");
+}
+
+/// Money promised beyond what has come in by now; below 0 what is at hand.
+double money_owed(Office const& office, double days) {
+    return office.committed - office.budget_per_day * days;
+}
+
+/// Books and promises of a dissolved office become those of its successor.
+void absorb(Worlds const& worlds, Office& successor, Office gone, double& hours_before) {
+    settle_hours(worlds.now.model, gone, worlds.now.next);
+    auto const& calendar = worlds.now.model.calendar;
+    successor.committed += money_owed(gone, calendar.start_of(worlds.now.next) - calendar.start_of(0));
+    auto const hours = gone.hours_working_day;
+    if (hours + hours_before > 0.0) {
+        successor.fatigue =
+            (successor.fatigue * hours_before + gone.fatigue * hours) / (hours + hours_before);
+        hours_before += hours;
+    }
+    successor.spent.issues += gone.spent.issues;
+    successor.spent.meetings += gone.spent.meetings;
+    successor.spent.emergency += gone.spent.emergency;
+    successor.spent.duties += gone.spent.duties;
+    successor.spent.overtime += gone.spent.overtime;
+    successor.claimed += gone.claimed;
+    successor.had += gone.had;
+    successor.duty_hours += gone.duty_hours;
+    successor.week_had += gone.week_had;
+    successor.week_spent += gone.week_spent;
+    successor.week_closed += gone.week_closed;
+    successor.closed += gone.closed;
+    successor.departures += gone.departures;
+    successor.appraised.taken_in += gone.appraised.taken_in;
+    successor.appraised.closed += gone.appraised.closed;
+    successor.appraised.in_time += gone.appraised.in_time;
+    successor.appraised.called_back += gone.appraised.called_back;
+    successor.appraised.satisfied += gone.appraised.satisfied;
+}
+
+/// Where each old office of a partition stands in the new list, and the tickets that waited before one that
+/// is dissolved.
+struct MovedOffices {
+    std::vector<std::uint32_t> to;
+    std::vector<std::uint32_t> handed_over;
+};
+
+void dissolve(Worlds const& worlds, Partition const& partition, std::vector<Organization::Seat> const& seats,
+              std::vector<Office>& offices, MovedOffices& moved) {
+    std::vector<double> hours_before(offices.size(), 0.0);
+    for (std::size_t i = 0; i < seats.size(); ++i) {
+        if (!worlds.dissolved[seats[i].code]) {
+            hours_before[moved.to[i]] = partition.offices[i].hours_working_day;
+        }
+    }
+    for (std::size_t i = 0; i < seats.size(); ++i) {
+        if (worlds.dissolved[seats[i].code]) {
+            auto const& gone = partition.offices[i];
+            moved.to[i] = successor_of(worlds, partition.number, seats[i]);
+            absorb(worlds, offices[moved.to[i]], gone, hours_before[moved.to[i]]);
+            moved.handed_over.insert(moved.handed_over.end(), gone.queue.begin() + gone.head,
+                                     gone.queue.end());
+        }
+    }
+    std::stable_sort(moved.handed_over.begin(), moved.handed_over.end(), [&](auto a, auto b) {
+        return partition.tickets[a].arrived < partition.tickets[b].arrived;
+    });
+}
+
+MovedOffices move_offices(Worlds const& worlds, Partition& partition) {
     auto const p = partition.number;
     auto const old_seats = worlds.now.model.organization.seats_of(p);
     auto const new_seats = worlds.will.model.organization.seats_of(p);
@@ -147,17 +257,22 @@ std::vector<std::uint32_t> move_offices(Worlds const& worlds, Partition& partiti
     for (auto& office : offices) {
         office.settled = worlds.now.next;
     }
-    std::vector<std::uint32_t> moved(old_seats.size(), 0);
+    MovedOffices moved{std::vector<std::uint32_t>(old_seats.size(), 0), {}};
     for (std::uint32_t i = 0; i < old_seats.size(); ++i) {
+        if (worlds.dissolved[old_seats[i].code]) {
+            continue;
+        }
         auto const found = place_of.find({worlds.offices[old_seats[i].code], old_seats[i].place});
         if (found == place_of.end()) {
             refuse_reform(worlds.will, "a reform to " + worlds.will.model.structure.id,
-                          "must keep every office in its place", "offices may be added, but not moved");
+                          "must keep every office in its place",
+                          "offices may be added or dissolved, but not moved");
         }
-        moved[i] = found->second;
-        offices[moved[i]] = office_after(worlds, partition.offices[i], worlds.was.world[p].offices[i],
-                                         worlds.will.world[p].offices[moved[i]]);
+        moved.to[i] = found->second;
+        offices[moved.to[i]] = office_after(worlds, partition.offices[i], worlds.was.world[p].offices[i],
+                                            worlds.will.world[p].offices[moved.to[i]]);
     }
+    dissolve(worlds, partition, old_seats, offices, moved);
     partition.offices = std::move(offices);
     return moved;
 }
@@ -190,9 +305,31 @@ void renumber(Worlds const& worlds, Partition& partition, std::vector<std::uint3
     }
     std::vector<OfficeTally> tally(worlds.will.model.structure.offices.size());
     for (std::size_t code = 0; code < partition.tally.offices.size(); ++code) {
-        tally[worlds.offices[code]] = partition.tally.offices[code];
+        auto const& old = partition.tally.offices[code];
+        auto& books = tally[worlds.offices[code]];
+        books.completed += old.completed;
+        books.passed_for_age += old.passed_for_age;
+        books.passed_up += old.passed_up;
     }
     partition.tally.offices = std::move(tally);
+}
+
+/// Tickets of dissolved offices lie before their successors from the next step on.
+void hand_over(Worlds const& worlds, Partition& partition, std::vector<std::uint32_t> const& tickets) {
+    auto const next = worlds.now.next;
+    for (auto const slot : tickets) {
+        auto& ticket = partition.tickets[slot];
+        ticket.hops = static_cast<std::uint16_t>(ticket.hops + 1);
+        ticket.beyond = false;
+        if (ticket.joint->parts == 0) {
+            partition.tickets.renew(
+                slot); // what the old office had planned; parts elsewhere know the ticket by this
+        }
+        ticket.arrived = next;
+        partition.agenda.put(
+            next, next,
+            {.what = Entry::What::arrive, .slot = slot, .generation = partition.tickets.generation(slot)});
+    }
 }
 
 // --------------------------------------------------------------------------------- people and courtyards
@@ -253,8 +390,43 @@ void move_courtyards(Worlds const& worlds, Partition& partition) {
     }
 }
 
+/// Members of a dissolved body go; what they have done stays in the books.
+void dissolve_body(Council& council) {
+    auto const given = council.volunteer_hours;
+    auto const host = council.host;
+    council = Council{};
+    council.host = host;
+    council.volunteer_hours = given;
+}
+
+void dissolve_bodies(Worlds const& worlds, Partition& partition) {
+    auto const left = bodies_of(worlds.will.model.structure).size();
+    if (partition.councils.empty() || left >= bodies_of(worlds.now.model.structure).size()) {
+        return;
+    }
+    auto const boards_left = left > 0 ? left - 1 : 0; // the first body is that of `councils`
+    for (std::uint32_t c = 0; c < partition.councils.size(); ++c) {
+        for (auto board = boards_left; board < partition.boards.size(); ++board) {
+            partition.councils[c].volunteer_hours += partition.boards[board][c].volunteer_hours;
+        }
+        if (left == 0) {
+            dissolve_body(partition.councils[c]);
+            partition.councils[c].host = c;
+        }
+    }
+    partition.boards.resize(boards_left);
+    for (Step step = worlds.now.next; step < worlds.now.model.calendar.steps(); ++step) {
+        for (auto const& entry : partition.agenda.take(step)) {
+            if (entry.what != Entry::What::founding || entry.extra < left) {
+                partition.agenda.put(step, step, entry);
+            }
+        }
+    }
+}
+
 /// Bodies that did not exist begin to be founded now.
 void move_councils(Worlds const& worlds, Partition& partition) {
+    dissolve_bodies(worlds, partition);
     auto const& was = worlds.was.world[partition.number];
     auto will = worlds.will.world[partition.number];
     bool const founded = worlds.now.model.structure.mechanism.founding.has_value();
@@ -291,17 +463,54 @@ void move_rest(Worlds const& worlds, Partition& partition) {
 
 } // namespace
 
-Simulation reformed(Simulation const& before, std::shared_ptr<Inputs const> inputs) {
+Successors dissolved_offices(Structure const& before, Structure const& after, Successors const& successors) {
+    Successors dissolved;
+    for (auto const& office : before.offices) {
+        auto heir = office.id;
+        // Each step goes to a superior or to a stated successor; a circle of these ends the search.
+        for (std::size_t steps = 0; code_of(after, heir) < 0 && steps <= before.offices.size(); ++steps) {
+            auto const stated = successors.find(heir);
+            auto const old = code_of(before, heir);
+            heir = stated != successors.end() ? stated->second
+                   : old >= 0                 ? before.offices[static_cast<std::size_t>(old)].parent
+                                              : std::string();
+        }
+        if (code_of(after, heir) < 0) {
+            config::reject({"", 1, 1}, "a reform to " + after.id,
+                           "must name who takes over from the office `" + office.id + "` of " + before.id,
+                           "--into " + office.id + "=OFFICE, an office of " + after.id);
+        }
+        if (heir != office.id) {
+            dissolved.emplace(office.id, heir);
+        }
+    }
+    return dissolved;
+}
+
+Simulation reformed(Simulation const& before, std::shared_ptr<Inputs const> inputs,
+                    Successors const& successors) {
     auto const& now = before.state();
     State after(inputs, now.options);
     State const start(now.inputs, now.options);
     expect_same_places(now, after);
     expect_same_bodies(now, after);
+    auto const& structure = after.model.structure;
+    auto const dissolved = dissolved_offices(now.model.structure, structure, successors);
+    Codes offices;
+    std::vector<bool> is_dissolved;
+    for (auto const& office : now.model.structure.offices) {
+        auto const found = dissolved.find(office.id);
+        is_dissolved.push_back(found != dissolved.end());
+        offices.push_back(static_cast<std::uint8_t>(
+            code_of(structure, found == dissolved.end() ? office.id : found->second)));
+    }
     State const will(inputs, now.options);
-    Worlds const worlds{now, start, will,
-                        codes_by_id(now.model.structure.offices, after.model.structure.offices),
-                        codes_by_id(now.model.structure.channels, after.model.structure.channels)};
-    expect_offices_live_on(worlds);
+    Worlds const worlds{now,
+                        start,
+                        will,
+                        std::move(offices),
+                        codes_by_id(now.model.structure.channels, structure.channels),
+                        std::move(is_dissolved)};
     after.world = now.world;
     after.recorder = now.recorder;
     after.office_days = now.office_days;
@@ -309,8 +518,9 @@ Simulation reformed(Simulation const& before, std::shared_ptr<Inputs const> inpu
     OfficeDays::Moved posts;
     for (auto& partition : after.world) {
         auto const moved = move_offices(worlds, partition);
-        posts.add(moved, partition.offices.size());
-        renumber(worlds, partition, moved);
+        posts.add(moved.to, partition.offices.size());
+        renumber(worlds, partition, moved.to);
+        hand_over(worlds, partition, moved.handed_over);
         move_people(worlds, partition);
         move_courtyards(worlds, partition);
         move_councils(worlds, partition);

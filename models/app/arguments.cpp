@@ -73,8 +73,11 @@ void describe_sweep(CLI::App& sweep, Written& written) {
         ->type_name("SECONDS");
     sweep.add_option("--save-every", written.save_every, "Seconds after which results are on disk [5]")
         ->type_name("SECONDS");
-    sweep.add_option("--merge", written.merge, "Put the runs in FOLDER together into the file --out")
-        ->type_name("FOLDER");
+    sweep.add_option("--until", written.until, "Do only the first R replications in this session")
+        ->type_name("R");
+    sweep.add_option("--known", written.known, "Runs that are done: a file of `merge`, or a folder")
+        ->type_name("PATH");
+    sweep.add_option("--merge", written.merge, "As `linli merge`")->type_name("FOLDER");
     add_output_options(sweep, written);
 }
 
@@ -99,6 +102,11 @@ void describe_branch(CLI::App& branch, Written& written) {
     add_simulation_options(branch, written, "10");
     branch.add_option("--from", written.from, "Structure until the reform [the scenario's first]")
         ->type_name("NAME");
+    branch
+        .add_option("--into", written.into,
+                    "Who takes over from an office that a reform leaves out [its superior]")
+        ->type_name("OLD=NEW")
+        ->allow_extra_args(false);
     branch.add_option("--at", written.at, "Recorded day on which the reforms begin [0]")->type_name("DAY");
     branch
         .add_option("--structures", written.structures, "Reforms: files or names of structures from then on")
@@ -188,10 +196,13 @@ void describe(CLI::App& program, Written& written) {
     add_output_options(trace, written);
     describe_sweep(*program.add_subcommand("sweep", "Run a study: designed, resumable, on many machines"),
                    written);
+    auto& merge = *program.add_subcommand("merge", "The runs of a study put together into one file");
+    merge.add_option("FOLDER", written.merge, "Folders of one study, e.g. one a shard")->required();
+    merge.add_option("--out", written.out, "The file to write")->type_name("FILE")->required();
+    add_output_options(merge, written);
     auto& decide =
         *program.add_subcommand("decide", "A finished study: Pareto set over cost and benefit, and regret");
-    decide.add_option("STUDY", written.subject, "Folder of a study, or the file of `sweep --merge`")
-        ->required();
+    decide.add_option("STUDY", written.subject, "Folder of a study, or the file of `merge`")->required();
     decide.add_option("--benefit", written.benefit, "What is wanted [solved_share]")->type_name("INDICATOR");
     decide.add_option("--cost", written.cost, "What it costs [staff_hours]")->type_name("INDICATOR");
     add_output_options(decide, written);

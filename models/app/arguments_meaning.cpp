@@ -120,21 +120,28 @@ std::pair<std::size_t, std::size_t> shard_of(std::string const& text) {
 }
 
 SweepArguments sweep_arguments(Written const& written) {
-    if (written.second.has_value() == written.merge.has_value()) {
+    if (written.second.has_value() != written.merge.empty()) {
         refuse("sweep", "takes either a study file, or --merge and a folder",
-               "e.g. linli sweep study.toml, then linli sweep --merge results/study --out study.h5");
+               "e.g. linli sweep study.toml, then linli merge results/study --out study.h5");
     }
-    if (written.merge && !written.out) {
-        refuse("sweep --merge " + *written.merge, "needs --out and the file to write");
+    if (!written.merge.empty() && !written.out) {
+        refuse("sweep --merge " + written.merge.front(), "needs --out and the file to write");
     }
     constexpr std::uint64_t most_seconds = 10'000'000;
-    SweepArguments sweep{.study = written.second, .out = written.out, .merge = written.merge};
+    SweepArguments sweep{.study = written.second,
+                         .out = written.out,
+                         .merge = {written.merge.begin(), written.merge.end()},
+                         .known = written.known};
     sweep.jobs = jobs_of(written);
     if (written.shard) {
         std::tie(sweep.part, sweep.parts) = shard_of(*written.shard);
     }
     sweep.time_limit = static_cast<double>(number("--time-limit", written.time_limit, 1, most_seconds, 600));
     sweep.save_every = static_cast<double>(number("--save-every", written.save_every, 0, most_seconds, 5));
+    if (written.until) {
+        constexpr std::uint64_t most_replications = 1'000'000;
+        sweep.until = static_cast<std::size_t>(number("--until", written.until, 1, most_replications, 1));
+    }
     sweep.status = written.status;
     sweep.retry_failed = written.retry_failed;
     return sweep;
@@ -201,7 +208,7 @@ ReportArguments report_arguments(Written const& written) {
 
 BranchArguments branch_arguments(Written const& written) {
     constexpr std::uint64_t most_days = 36500;
-    BranchArguments branch{simulation_choices(written, 10), written.from, 0, {}, {}};
+    BranchArguments branch{simulation_choices(written, 10), written.from, 0, {}, {}, {}};
     branch.at = static_cast<int>(number("--at", written.at, 0, most_days, 0));
     if (written.structures) {
         branch.structures = split_names("--structures", *written.structures);
@@ -212,6 +219,14 @@ BranchArguments branch_arguments(Written const& written) {
                    "e.g. --change scenario.days=30, as in --set, --put and --remove");
         }
         branch.changes.push_back(change);
+    }
+    for (auto const& text : written.into) {
+        auto const sign = text.find('=');
+        if (sign == std::string::npos || sign == 0 || sign + 1 == text.size()) {
+            refuse("--into " + text, "must be written OLD=NEW, ids of offices",
+                   "e.g. --into grid-office=community-office");
+        }
+        branch.successors[text.substr(0, sign)] = text.substr(sign + 1);
     }
     return branch;
 }
@@ -247,7 +262,7 @@ decltype(Arguments::command) command_of(std::string const& command, Written cons
     if (command == "list") {
         return ListArguments{};
     }
-    if (command == "sweep") {
+    if (command == "sweep" || command == "merge") {
         return sweep_arguments(written);
     }
     if (command == "decide") {

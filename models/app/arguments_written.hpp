@@ -18,8 +18,9 @@ struct Written {
     std::vector<std::string> set, with, add, remove, results;
     std::optional<std::string> add_from, rows;
     std::optional<std::string> from, at, benefit, cost, evidence, study;
-    std::vector<std::string> change;
-    std::optional<std::string> merge, jobs, shard, time_limit, save_every;
+    std::vector<std::string> change, into;
+    std::vector<std::string> merge;
+    std::optional<std::string> jobs, shard, time_limit, save_every, until, known;
     bool status = false;
     bool live = false;
     bool retry_failed = false;

@@ -11,6 +11,7 @@
 #include "sim/experiment/interrupt.hpp"
 #include "sim/experiment/wrap.hpp"
 
+#include <algorithm>
 #include <ostream>
 #include <set>
 #include <system_error>
@@ -93,11 +94,15 @@ class World {
             Simulation trunk(arms_.front().inputs, options);
             trunk.advance_to(arguments_.at);
             for (std::size_t k = 0; k < arms_.size(); ++k) {
-                auto arm = reformed(trunk, inputs_after(*arms_[k].inputs, arguments_.at));
+                auto arm =
+                    reformed(trunk, inputs_after(*arms_[k].inputs, arguments_.at), arguments_.successors);
                 arm.advance_to_end();
                 auto run = arm.record();
                 run.provenance.push_back({"reform_from", arms_.front().id});
                 run.provenance.push_back({"reform_day", std::to_string(arguments_.at)});
+                for (auto const& [old, heir] : arguments_.successors) {
+                    run.provenance.push_back({"reform_into." + old, heir});
+                }
                 auto const file =
                     choices.out / branch_file_name(run, arms_.front().id, arguments_, replication);
                 store::write(file, run);
@@ -182,12 +187,31 @@ std::string heading(std::vector<Arm> const& arms, int day, Language language, st
            '\n';
 }
 
+/// Which offices a reform dissolves, and who takes over.
+std::string dissolved_text(std::vector<Arm> const& arms, Successors const& stated, Language language,
+                           std::size_t width) {
+    std::string text;
+    for (std::size_t k = 1; k < arms.size(); ++k) {
+        std::string list;
+        for (auto const& [old, heir] :
+             dissolved_offices(arms.front().inputs->structure, arms[k].inputs->structure, stated)) {
+            list += (list.empty() ? "" : ", ") + old + " → " + heir;
+        }
+        if (!list.empty()) {
+            text += experiment::paragraph(letter(k) + say(language, Phrase{" dissolves: ", " 撤销:"}) + list,
+                                          width);
+        }
+    }
+    return text.empty() ? text : text + '\n';
+}
+
 void print(std::vector<Arm> const& arms, BranchArguments const& arguments, RunsOutcome const& outcome,
            std::vector<std::uint32_t> const& whole, Console const& console) {
     auto const comparison = compare_samples(samples_of(outcome, whole), Seed{arguments.choices.seed});
     auto const frame = frame_of(arms, arguments);
     if (console.format == Format::text) {
         console.out << heading(arms, arguments.at, console.language, console.width)
+                    << dissolved_text(arms, arguments.successors, console.language, console.width)
                     << comparison_text(comparison, frame, console.language, console.width);
         return;
     }
@@ -208,11 +232,30 @@ void expect_different(std::vector<Arm> const& arms) {
     }
 }
 
+/// Names of `--into` that are no offices are told, not passed over.
+void expect_known_offices(std::vector<Arm> const& arms, Successors const& successors) {
+    auto const is_in = [](Arm const& arm, std::string const& id) {
+        return std::any_of(arm.inputs->structure.offices.begin(), arm.inputs->structure.offices.end(),
+                           [&](auto const& office) { return office.id == id; });
+    };
+    for (auto const& entry : successors) {
+        auto const& old = entry.first;
+        auto const& heir = entry.second;
+        auto const what = "--into " + old + '=' + heir;
+        if (!is_in(arms.front(), old)) {
+            refuse(what, "must name an office of " + arms.front().id + " first");
+        }
+        if (std::none_of(arms.begin(), arms.end(), [&](Arm const& arm) { return is_in(arm, heir); })) {
+            refuse(what, "must name an office of a reform, or one that itself has a successor");
+        }
+    }
+}
+
 /// Whether the reforms are possible, before anything is run for long.
-void try_reforms(std::vector<Arm> const& arms, RunOptions const& options) {
+void try_reforms(std::vector<Arm> const& arms, Successors const& successors, RunOptions const& options) {
     Simulation const start(arms.front().inputs, options);
     for (auto const& arm : arms) {
-        (void)reformed(start, arm.inputs);
+        (void)reformed(start, arm.inputs, successors);
     }
 }
 
@@ -231,7 +274,8 @@ int branch(BranchArguments const& arguments, Library const& library, Console con
                    std::to_string(arms.front().inputs->scenario.days));
     }
     expect_different(arms);
-    try_reforms(arms, {.seed = arguments.choices.seed});
+    expect_known_offices(arms, arguments.successors);
+    try_reforms(arms, arguments.successors, {.seed = arguments.choices.seed});
     auto const outcome = run_worlds(arms, arguments, console);
     auto const whole = whole_replications(outcome);
     if (!whole.empty()) {

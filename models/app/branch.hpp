@@ -3,6 +3,7 @@
 #include "models/app/console.hpp"
 #include "models/app/library.hpp"
 #include "models/app/runs.hpp"
+#include "models/reform.hpp"
 
 #include <optional>
 #include <string>
@@ -15,6 +16,7 @@ struct BranchArguments {
     std::optional<std::string> from;     ///< structure until the reform; otherwise the scenario's first
     int at = 0;                          ///< recorded day on which the reform begins
     std::vector<std::string> structures; ///< reforms: another structure from then on
+    Successors successors;               ///< of offices that a reform dissolves
     std::vector<std::string> changes;    ///< reforms: one change each, as `Inputs` takes it
 };
 

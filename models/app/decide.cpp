@@ -254,7 +254,7 @@ std::string decision_json(Decision const& decision) {
 } // namespace
 
 int decide(DecideArguments const& arguments, Console const& console) {
-    auto const merged = std::filesystem::is_directory(arguments.study) ? merge_study(arguments.study).file
+    auto const merged = std::filesystem::is_directory(arguments.study) ? merge_study({arguments.study}).file
                                                                        : store::read(arguments.study);
     auto const decision = decision_of(merged, arguments.benefit, arguments.cost);
     console.out << (console.format == Format::json

@@ -1,21 +1,27 @@
 // `mpirun -n N linli-mpi sweep STUDY …`: the ranks share the runs of a study. A counter in the memory of rank
-// 0 hands them out; each rank stores its own batches. The only file that includes mpi.h.
+// 0 hands them out; each rank has a helper process for its runs and stores its own batches. The only file
+// that includes mpi.h.
 
 #include "models/app/arguments.hpp"
 #include "models/app/exit_code.hpp"
 #include "models/app/refuse.hpp"
 #include "models/app/sweep.hpp"
+#include "models/app/sweep_merge.hpp"
+#include "models/app/sweep_rows.hpp"
 #include "sim/core/error.hpp"
+#include "sim/experiment/job_helper.hpp"
 
 #include <mpi.h>
 
-#include <chrono>
 #include <cstdint>
 #include <exception>
 #include <filesystem>
 #include <iostream>
+#include <memory>
+#include <optional>
 #include <sstream>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace linli::app {
@@ -23,7 +29,6 @@ namespace linli::app {
 namespace {
 
 namespace fs = std::filesystem;
-using Clock = std::chrono::steady_clock;
 
 int this_rank() {
     int rank = 0;
@@ -57,6 +62,11 @@ class Counter {
         MPI_Win_flush(0, window_);
         return value;
     }
+    /// Where the network cannot reach into memory by itself, others get the number while this rank is in MPI.
+    static void serve() {
+        int waits = 0;
+        MPI_Iprobe(MPI_ANY_SOURCE, MPI_ANY_TAG, MPI_COMM_WORLD, &waits, MPI_STATUS_IGNORE);
+    }
 
   private:
     std::uint64_t* memory_ = nullptr;
@@ -73,28 +83,29 @@ std::vector<std::uint64_t> agreed(std::vector<std::size_t> const& runs) {
     return list;
 }
 
-experiment::IsolatedResult result_of(std::size_t run, std::function<std::string(std::size_t)> const& work) {
-    experiment::IsolatedResult result{.job = run, .text = {}};
-    auto const begun = Clock::now();
-    try {
-        result.text = work(run);
-        result.done = true;
-    } catch (std::exception const& error) {
-        result.text = error.what();
-    }
-    result.seconds = std::chrono::duration<double>(Clock::now() - begun).count();
-    return result;
-}
-
-bool run_by_counter(std::vector<std::size_t> const& runs, std::function<std::string(std::size_t)> const& work,
+/// Runs handed out by the counter, each done by this rank's helper.
+bool run_by_counter(std::vector<std::size_t> const& runs, experiment::JobHelper& helper,
                     experiment::IsolationHooks const& hooks) {
+    constexpr int moment = 10; // [ms]; short, because rank 0 serves the counter in between
     auto const list = agreed(runs);
     Counter counter;
     for (auto number = counter.next(); number < list.size(); number = counter.next()) {
         if (hooks.stop()) {
             return false;
         }
-        hooks.take(result_of(list[number], work));
+        if (!hooks.wanted(list[number])) {
+            continue;
+        }
+        helper.give(list[number]);
+        auto result = helper.result(moment);
+        for (; !result; result = helper.result(moment)) {
+            counter.serve();
+            hooks.tick();
+            if (hooks.stop()) {
+                return false;
+            }
+        }
+        hooks.take(std::move(*result));
         hooks.tick();
     }
     return true;
@@ -106,25 +117,55 @@ std::string build_beside() {
     return build_id_of(here / "linli").value_or(build_id());
 }
 
+/// What is there before MPI is: whoever forks later than that may not go on safely.
+struct Prepared {
+    std::variant<Arguments, Message> parsed = Message{};
+    std::unique_ptr<SweepPlan> plan = nullptr;
+    SweepWork work = {};
+    std::optional<experiment::JobHelper> helper = {};
+    std::exception_ptr mistake = {};
+};
+
+void prepare(std::vector<std::string> const& words, Prepared& prepared) {
+    prepared.parsed = parse_arguments(words);
+    auto const* const arguments = std::get_if<Arguments>(&prepared.parsed);
+    if (arguments == nullptr) {
+        return;
+    }
+    auto const* const sweep = std::get_if<SweepArguments>(&arguments->command);
+    if (sweep == nullptr || !sweep->study || sweep->status || sweep->parts > 1) {
+        refuse("linli-mpi", "runs a study: mpirun -n N linli-mpi sweep STUDY",
+               "everything else is done by `linli`");
+    }
+    auto file = load_study(*sweep->study);
+    check_study(file);
+    prepared.plan = std::make_unique<SweepPlan>(plan_of(std::move(file), build_beside()));
+    prepared.work = simulating(*prepared.plan);
+    prepared.helper.emplace(experiment::IsolationSettings{.time_limit = sweep->time_limit},
+                            [&work = prepared.work](std::size_t run) { return pack(work(run)); });
+}
+
 std::uint64_t sum_over_ranks(std::uint64_t mine) {
     std::uint64_t sum = 0;
     MPI_Allreduce(&mine, &sum, 1, MPI_UINT64_T, MPI_SUM, MPI_COMM_WORLD);
     return sum;
 }
 
-int sweep_together(SweepArguments const& arguments, Console const& console) {
+int sweep_together(Prepared& prepared, SweepArguments const& arguments, Console const& console) {
     bool const leads = this_rank() == 0;
-    auto file = load_study(*arguments.study);
-    check_study(file);
-    auto const plan = plan_of(std::move(file), build_beside());
+    auto const& plan = *prepared.plan;
     auto const folder = arguments.out.value_or(fs::path("results") / plan.file.study.id);
-    CampaignSettings const settings{.folder = folder,
-                                    .save_every = arguments.save_every,
-                                    .retry_failed = arguments.retry_failed,
-                                    .runner = run_by_counter,
-                                    .leads = leads,
-                                    .shares_folder = true};
-    auto outcome = run_campaign(plan, settings, simulating(plan), console);
+    CampaignSettings const settings{
+        .folder = folder,
+        .save_every = arguments.save_every,
+        .retry_failed = arguments.retry_failed,
+        .until = arguments.until,
+        .known = arguments.known ? known_runs(*arguments.known) : std::vector<SweepRow>(),
+        .runner = [&](auto const& runs, auto const&,
+                      auto const& hooks) { return run_by_counter(runs, *prepared.helper, hooks); },
+        .leads = leads,
+        .shares_folder = true};
+    auto outcome = run_campaign(plan, settings, prepared.work, console);
     outcome.done = sum_over_ranks(outcome.done); // also waits for all
     outcome.failed = sum_over_ranks(outcome.failed);
     outcome.stopped = sum_over_ranks(outcome.stopped ? 1 : 0) > 0;
@@ -132,20 +173,17 @@ int sweep_together(SweepArguments const& arguments, Console const& console) {
                  : static_cast<int>(ExitCode::done);
 }
 
-int run_ranks(std::vector<std::string> const& words) {
-    auto const parsed = parse_arguments(words);
+int run_ranks(Prepared& prepared) {
     std::ostringstream unheard; // only rank 0 speaks
     bool const speaks = this_rank() == 0;
-    if (auto const* const message = std::get_if<Message>(&parsed)) {
+    if (prepared.mistake) {
+        std::rethrow_exception(prepared.mistake);
+    }
+    if (auto const* const message = std::get_if<Message>(&prepared.parsed)) {
         (speaks ? std::cout : unheard) << message->text;
         return static_cast<int>(ExitCode::done);
     }
-    auto const& arguments = std::get<Arguments>(parsed);
-    auto const* const sweep = std::get_if<SweepArguments>(&arguments.command);
-    if (sweep == nullptr || !sweep->study || sweep->status || sweep->parts > 1) {
-        refuse("linli-mpi", "runs a study: mpirun -n N linli-mpi sweep STUDY",
-               "everything else is done by `linli`");
-    }
+    auto const& arguments = std::get<Arguments>(prepared.parsed);
     Console const console{.out = speaks ? std::cout : unheard,
                           .notes = speaks ? std::cerr : unheard,
                           .language = arguments.language,
@@ -153,7 +191,7 @@ int run_ranks(std::vector<std::string> const& words) {
                           .progress = speaks ? experiment::progress_style(arguments.quiet)
                                              : experiment::ProgressStyle::quiet,
                           .width = terminal_width()};
-    return sweep_together(*sweep, console);
+    return sweep_together(prepared, std::get<SweepArguments>(arguments.command), console);
 }
 
 /// A mistake that all ranks meet is told by one; one that meets a single rank ends all.
@@ -172,10 +210,16 @@ int told(std::exception const& error, ExitCode code, bool everywhere) {
 } // namespace linli::app
 
 int main(int count, char** words) {
+    linli::app::Prepared prepared;
+    try {
+        linli::app::prepare({words + 1, words + count}, prepared);
+    } catch (...) {
+        prepared.mistake = std::current_exception();
+    }
     MPI_Init(&count, &words);
     int code = 0;
     try {
-        code = linli::app::run_ranks({words + 1, words + count});
+        code = linli::app::run_ranks(prepared);
     } catch (linli::InputError const& error) {
         code = linli::app::told(error, linli::app::ExitCode::wrong_input, true);
     } catch (std::exception const& error) {

@@ -64,7 +64,7 @@ void add_evidence(std::filesystem::path const& file, report::Contents& contents)
 }
 
 void add_sensitivity(std::filesystem::path const& study, report::Contents& contents) {
-    auto const merged = std::filesystem::is_directory(study) ? merge_study(study).file : store::read(study);
+    auto const merged = std::filesystem::is_directory(study) ? merge_study({study}).file : store::read(study);
     auto const sensitivity = sensitivity_of(merged);
     if (!sensitivity) {
         throw RunError(study.string() + " is no finished study with design morris or sobol-indices");

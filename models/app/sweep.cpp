@@ -72,11 +72,12 @@ int show_status(SweepPlan const& plan, std::filesystem::path const& folder, Swee
 }
 
 int merge(SweepArguments const& arguments, Console const& console) {
-    auto const merged = merge_study(*arguments.merge);
+    auto const merged = merge_study(arguments.merge);
     store::write(*arguments.out, merged.file);
     for (auto const& reason : merged.damaged) {
         console.notes << "linli: left out: " << reason << '\n';
     }
+    auto const next = next_round(merged);
     if (console.format == Format::json) {
         JsonWriter json;
         json.begin_object()
@@ -84,19 +85,26 @@ int merge(SweepArguments const& arguments, Console const& console) {
             .field("file", arguments.out->string())
             .field("planned", merged.planned)
             .field("stored", merged.stored);
+        if (next) {
+            json.field("next_until", *next);
+        }
         write_study_results(merged.file, json);
         console.out << json.end_object().text();
     } else {
         console.out << study_results_text(merged.file, console.language, console.width);
         console.notes << merged.stored << " of " << runs_text(merged.planned) << " in "
                       << arguments.out->string() << '\n';
+        if (next) {
+            console.notes << "the stop rule is not met; shards in folders of their own go on with --until "
+                          << *next << " --known " << arguments.out->string() << '\n';
+        }
     }
     return code_for(merged.stored == merged.planned);
 }
 
 void show_results(SweepPlan const& plan, SweepStatus const& status, std::filesystem::path const& folder,
                   Console const& console) {
-    auto const merged = merge_study(folder).file;
+    auto const merged = merge_study({folder}).file;
     if (console.format == Format::text) {
         console.out << study_results_text(merged, console.language, console.width);
         return;
@@ -120,14 +128,14 @@ void tell(CampaignOutcome const& outcome, SweepStatus const& status, std::filesy
     }
     if (status.failed > 0) {
         console.notes << "linli: " << runs_text(status.failed)
-                      << " failed; --merge tells why, --retry-failed tries again\n";
+                      << " failed; `linli merge` tells why, --retry-failed tries again\n";
     }
 }
 
 } // namespace
 
 int sweep(SweepArguments const& arguments, Console const& console) {
-    if (arguments.merge) {
+    if (!arguments.merge.empty()) {
         return merge(arguments, console);
     }
     auto file = load_study(*arguments.study);
@@ -143,7 +151,10 @@ int sweep(SweepArguments const& arguments, Console const& console) {
                                     .save_every = arguments.save_every,
                                     .retry_failed = arguments.retry_failed,
                                     .part = arguments.part,
-                                    .parts = arguments.parts};
+                                    .parts = arguments.parts,
+                                    .until = arguments.until,
+                                    .known = arguments.known ? known_runs(*arguments.known)
+                                                             : std::vector<SweepRow>()};
     return conclude_sweep(plan, run_campaign(plan, settings, simulating(plan), console), arguments, folder,
                           console);
 }

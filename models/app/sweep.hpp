@@ -7,14 +7,18 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace linli::app {
 
 /// What `linli sweep` is asked for.
 struct SweepArguments {
     std::optional<std::filesystem::path> study;
-    std::optional<std::filesystem::path> out;   ///< folder of the results; of `merge`: the file
-    std::optional<std::filesystem::path> merge; ///< folder to put together instead of running
+    std::optional<std::filesystem::path> out; ///< folder of the results; of `merge`: the file
+    std::vector<std::filesystem::path> merge; ///< folders to put together instead of running
+    std::optional<std::filesystem::path> known =
+        {};                                ///< a merged file or a folder whose runs need not be done
+    std::optional<std::size_t> until = {}; ///< replications of this session
     int jobs = 1;
     std::size_t part = 1;
     std::size_t parts = 1;

@@ -3,7 +3,6 @@
 #include "models/app/sweep_folder.hpp"
 #include "models/app/sweep_follower.hpp"
 #include "models/app/sweep_ledger.hpp"
-#include "models/app/sweep_rows.hpp"
 #include "models/app/sweep_sealer.hpp"
 #include "models/simulation.hpp"
 #include "sim/core/error.hpp"
@@ -117,9 +116,13 @@ CampaignOutcome run_campaign(SweepPlan const& plan, CampaignSettings const& sett
     }
     StopFollower follower(plan, settings.folder, settings.retry_failed);
     follower.read();
+    ledger.enter_known(settings.known, before);
+    follower.enter_known(settings.known);
+    auto const until = settings.until.value_or(plan.runs());
     auto runs = runs_of_part(plan, settings.part, settings.parts);
     std::erase_if(runs, [&](std::size_t run) {
-        return !follower.needs(run) || !ledger.has_to_be_done(plan.keys[run], settings.retry_failed);
+        return plan.slot(run).replicate >= until || !follower.needs(run) ||
+               !ledger.has_to_be_done(plan.keys[run], settings.retry_failed);
     });
     CampaignOutcome outcome{.begun_with = runs.size()};
     if (runs.empty() && !settings.runner) {

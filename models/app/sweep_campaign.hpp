@@ -3,11 +3,13 @@
 #include "models/app/console.hpp"
 #include "models/app/indicator_values.hpp"
 #include "models/app/sweep_plan.hpp"
+#include "models/app/sweep_rows.hpp"
 #include "sim/experiment/isolated_jobs.hpp"
 
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,6 +44,8 @@ struct CampaignSettings {
     bool retry_failed = false;
     std::size_t part = 1; ///< which part of the study, from 1 …
     std::size_t parts = 1;
+    std::optional<std::size_t> until = {}; ///< replications of this session; the others later
+    std::vector<SweepRow> known = {};      ///< runs that are done elsewhere
     SweepRunner runner = {};    ///< instead of worker processes; called even if there is nothing to do
     bool leads = true;          ///< of several processes one holds the folder and writes the plan
     bool shares_folder = false; ///< others store runs in it at the same time

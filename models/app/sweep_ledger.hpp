@@ -38,6 +38,13 @@ class SweepLedger {
         status.mean_seconds = status.done > 0 ? seconds / static_cast<double>(status.done) : 0.0;
     }
 
+    /// Take in runs that are stored elsewhere.
+    void enter_known(std::vector<SweepRow> const& rows, SweepStatus& status) {
+        for (auto const& row : rows) {
+            (void)enter({row.key, row.done, 0.0}, status);
+        }
+    }
+
     /// Count only those runs of the plan that are needed.
     void limit(std::vector<experiment::RunKey> const& plan, std::function<bool(std::size_t)> const& needed,
                SweepStatus& status) {

@@ -1,8 +1,9 @@
 #include "models/app/sweep_merge.hpp"
 
-#include "models/app/sweep_rows.hpp"
 #include "models/app/sweep_stop.hpp"
+#include "sim/core/contract.hpp"
 #include "sim/core/error.hpp"
+#include "sim/core/text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -152,14 +153,23 @@ std::vector<RunKey> keys_of(store::RunFile const& plan) {
 
 } // namespace
 
-MergedStudy merge_study(fs::path const& folder) {
-    MergedStudy merged{.file = read_plan(folder), .planned = 0, .stored = 0, .damaged = {}};
+MergedStudy merge_study(std::vector<fs::path> const& folders) {
+    LINLI_EXPECT(!folders.empty());
+    MergedStudy merged{.file = read_plan(folders.front()), .planned = 0, .stored = 0, .damaged = {}};
     auto const keys = keys_of(merged.file);
+    for (auto const& folder : folders) {
+        if (keys_of(read_plan(folder)) != keys) {
+            throw RunError(folder.string() + " holds another study than " + folders.front().string() +
+                           ", or the same of another build");
+        }
+    }
     Rows by_key;
     for (auto const& key : keys) {
         by_key.emplace(key, std::nullopt);
     }
-    collect(folder, by_key, merged.damaged);
+    for (auto const& folder : folders) {
+        collect(folder, by_key, merged.damaged);
+    }
     auto const needed = runs_needed(merged.file, by_key, keys);
     merged.planned = needed.size();
     std::vector<std::size_t> stored;
@@ -175,6 +185,48 @@ MergedStudy merge_study(fs::path const& folder) {
     std::erase_if(merged.file.tables, [](store::Table const& table) { return table.path == "plan"; });
     merged.file.tables.push_back(std::move(runs));
     return merged;
+}
+
+std::optional<std::size_t> next_round(MergedStudy const& merged) {
+    auto const text = [&](char const* name) {
+        auto const* const found = merged.file.provenance_text(name);
+        return found == nullptr ? std::nullopt : parse_unsigned(*found);
+    };
+    auto const most = text("replications");
+    auto const looked_at = text("stop_replications");
+    if (!most || !looked_at || text("stop_met") != 0U || *looked_at >= *most) {
+        return std::nullopt;
+    }
+    auto const round = std::max(text("stop_least").value_or(1), *looked_at / 2);
+    return static_cast<std::size_t>(std::min(*most, *looked_at + round));
+}
+
+std::vector<SweepRow> known_runs(fs::path const& file_or_folder) {
+    auto const merged =
+        fs::is_directory(file_or_folder) ? merge_study({file_or_folder}).file : store::read(file_or_folder);
+    auto const* const schema = merged.provenance_text("schema_version");
+    if (schema == nullptr || *schema != "study 1" || merged.find("runs") == nullptr) {
+        throw RunError(file_or_folder.string() + " is no merged study");
+    }
+    auto const& runs = merged.table("runs");
+    auto const& keys = runs.values<std::string>("key");
+    auto const& done = runs.values<std::uint8_t>("done");
+    auto const& reasons = runs.values<std::string>("reason");
+    std::vector<SweepRow> rows;
+    for (std::size_t row = 0; row < keys.size(); ++row) {
+        SweepRow known;
+        known.key = experiment::parse_key(keys[row]).value_or(RunKey{});
+        known.done = done.at(row) != 0;
+        known.reason = reasons.at(row);
+        for (auto const& column : runs.columns) {
+            auto const* const values = std::get_if<std::vector<double>>(&column.values);
+            if (values != nullptr && !column.name.starts_with("factor.") && !std::isnan(values->at(row))) {
+                known.indicators.push_back({column.name, values->at(row), column.unit, 1});
+            }
+        }
+        rows.push_back(std::move(known));
+    }
+    return rows;
 }
 
 } // namespace linli::app

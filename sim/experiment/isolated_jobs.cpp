@@ -3,6 +3,7 @@
 #include "sim/core/contract.hpp"
 #include "sim/core/error.hpp"
 #include "sim/core/text.hpp"
+#include "sim/experiment/socket_bytes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -44,28 +45,6 @@ struct Header {
 
 // ------------------------------------------------------------------------------------ in the worker
 
-/// False if the other end is gone.
-bool send_all(int socket, void const* data, std::size_t size) {
-    auto const* bytes = static_cast<char const*>(data);
-    while (size > 0) {
-        auto const sent = ::send(socket, bytes, size, MSG_NOSIGNAL);
-        if (sent < 0 && errno != EINTR) {
-            return false;
-        }
-        bytes += std::max<ssize_t>(sent, 0);
-        size -= static_cast<std::size_t>(std::max<ssize_t>(sent, 0));
-    }
-    return true;
-}
-
-bool receive_job(int socket, std::uint64_t& job) {
-    ssize_t got = 0;
-    do {
-        got = ::recv(socket, &job, sizeof job, MSG_WAITALL);
-    } while (got < 0 && errno == EINTR);
-    return got == sizeof job;
-}
-
 std::pair<bool, std::string> attempt(Work const& work, std::size_t job) {
     try {
         return {true, work(job)};
@@ -78,7 +57,7 @@ std::pair<bool, std::string> attempt(Work const& work, std::size_t job) {
 
 [[noreturn]] void be_worker(int socket, Work const& work) {
     std::uint64_t job = 0;
-    while (receive_job(socket, job)) {
+    while (receive_all(socket, &job, sizeof job)) {
         auto const [done, text] = attempt(work, static_cast<std::size_t>(job));
         Header const header{job, text.size(), done ? 1U : 0U};
         if (!send_all(socket, &header, sizeof header) || !send_all(socket, text.data(), text.size())) {

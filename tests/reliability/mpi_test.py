@@ -3,6 +3,7 @@
 The programs are named by the variables LINLI, LINLI_MPI and LINLI_MPIRUN, the shipped data by LINLI_SCENARIOS.
 """
 
+import json
 import os
 import signal
 import subprocess
@@ -10,6 +11,13 @@ import time
 from pathlib import Path
 
 from study_cli_test import EFFORT, PRECISION, StudyCase
+
+
+def children_of(process):
+    try:
+        return [int(child) for child in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+    except OSError:
+        return []
 
 
 class MpiSweep(StudyCase):
@@ -54,11 +62,42 @@ class MpiSweep(StudyCase):
                                cwd=self.path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         while not list((self.path / "ranks").glob("batch-*.h5")) and job.poll() is None:
             time.sleep(0.02)
-        children = Path(f"/proc/{job.pid}/task/{job.pid}/children").read_text().split()
-        os.kill(int(children[-1]), signal.SIGKILL)
+        os.kill(children_of(job.pid)[-1], signal.SIGKILL)
         self.assertNotEqual(job.wait(60), 0)
         self.assertEqual(self.ranks("sweep", study, "--out", "ranks").returncode, 0)
         self.assertEqual(self.merged(), self.alone(study))
+
+    def test_runs_that_crash_or_hang_end_no_rank_and_are_recorded(self):
+        study = self.study("design = 'full-factorial'\nreplications = 100\n" + EFFORT + "levels = [0.5, 1, 2]\n")
+        job = subprocess.Popen([*self.words, "sweep", study, "--out", "ranks", "--save-every", "0", "--quiet",
+                                "--time-limit", "2"], cwd=self.path, stdout=subprocess.DEVNULL,
+                               stderr=subprocess.PIPE, text=True)
+        killed, hung = 0, None
+        while (killed < 12 or hung is None) and job.poll() is None:
+            for worker in self.workers_of(job.pid):
+                try:
+                    if killed < 12:  # some run is hit twice in a row
+                        os.kill(worker, signal.SIGKILL)
+                        killed += 1
+                    elif hung is None:
+                        os.kill(worker, signal.SIGSTOP)
+                        hung = worker
+                except ProcessLookupError:
+                    pass
+        _, told = job.communicate(timeout=60)
+        self.assertEqual(killed, 12)
+        self.assertIsNotNone(hung)
+        status = json.loads(self.linli("sweep", study, "--out", "ranks", "--status", "--json",
+                                       expect=job.returncode)[0])
+        self.assertEqual(status["to_do"], 0, told)
+        self.assertEqual(job.returncode, 1 if status["failed"] else 0, told)
+        self.assertEqual(self.ranks("sweep", study, "--out", "ranks", "--retry-failed").returncode, 0)
+        self.assertEqual(self.merged(), self.alone(study))
+
+    def workers_of(self, mpirun):
+        """The processes that do runs: children of the helper of each rank."""
+        return [worker for rank in children_of(mpirun) for helper in children_of(rank)
+                for worker in children_of(helper)]
 
     def test_words_that_are_for_linli_are_refused(self):
         done = self.ranks("run", "two-communities")

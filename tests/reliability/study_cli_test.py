@@ -3,6 +3,7 @@
 The program is named by the variable LINLI, the shipped data by LINLI_SCENARIOS.
 """
 
+import json
 import os
 import re
 from pathlib import Path
@@ -113,6 +114,30 @@ class CliStopRule(StudyCase):
         self.assertEqual(alone["runs"], runs)
         self.assertLessEqual(alone["beyond"], 1, "only what was under way when a structure was eliminated")
 
+    def test_shards_in_folders_of_their_own_stop_by_rounds_at_the_same_run(self):
+        structures = ", ".join(f"'{SCENARIOS}/structures/{name}.toml'"
+                               for name in ("conventional", "courtyard-council", "five-level-grid", "one-plus-three"))
+        study = self.stopped(f"structures = [{structures}]\n" + SELECTION)
+        self.linli("sweep", study, "--out", "alone")
+        self.linli("merge", "alone", "--out", "alone.h5")
+        words, rounds = ["--until", "5"], 0
+        while words:
+            rounds += 1
+            for shard in ("1", "2"):
+                self.linli("sweep", study, "--out", f"shard{shard}", "--shard", f"{shard}/2", *words)
+            out, _ = self.linli("merge", "shard1", "shard2", "--out", "rounds.h5", "--json", expect=None)
+            found = json.loads(out)
+            words = ["--until", str(found["next_until"]), "--known", "rounds.h5"] if "next_until" in found else []
+        self.assertGreater(rounds, 1)
+        self.assertTrue(found["stop"]["met"])
+        self.assertEqual((self.path / "rounds.h5").read_bytes(), (self.path / "alone.h5").read_bytes())
+        stored = sum(self.result_of("sweep", study, "--out", f"shard{shard}", "--status")["done"] for shard in "12")
+        self.assertLess(stored, 4 * 5 * rounds, "an eliminated structure was run on")
+        other = self.study("design = 'full-factorial'\nreplications = 2\n")
+        self.linli("sweep", other, "--out", "other")
+        _, told = self.linli("merge", "shard1", "other", "--out", "x.h5", expect=1)
+        self.assertIn("holds another study than", told)
+
     def test_a_stop_rule_that_cannot_work_is_refused_with_its_position(self):
         study = self.stopped(PRECISION.replace("'courtyard-council'", "'concil'").replace("0.5", "0"))
         _, told = self.linli("sweep", study, expect=2)
@@ -150,10 +175,17 @@ class CliBranch(CliCase):
         for name in self.files("1"):
             self.assertEqual((self.path / "1" / name).read_bytes(), (self.path / "3" / name).read_bytes())
 
-    def test_a_reform_that_takes_an_office_away_is_refused(self):
-        _, told = self.linli("branch", "two-communities", "--from", "courtyard-council",
-                             "--structures", "conventional", expect=2)
-        self.assertIn("must keep the founded bodies", told)
+    def test_a_reform_that_takes_offices_away_says_who_takes_over(self):
+        words = ("branch", "two-communities", "--from", "five-level-grid", "--structures", "conventional", "--at", "30",
+                 "--replications", "2")
+        for language, dissolves in (("en", "B dissolves: "), ("zh", "B 撤销:")):
+            out, _ = self.linli(*words, "--into", "grid-office=community-office", "--lang", language)
+            self.assertIn(dissolves, out)
+            self.assertIn("grid-office → community-office", out)
+            self.assert_fits(out)
+        for wrong in ("grid-office", "grid-office=nobody", "nobody=community-office", "grid-office=district-office"):
+            _, told = self.linli(*words, "--into", wrong, expect=2)
+            self.assertIn("--into", told)
         self.linli("branch", "two-communities", expect=2)
         _, told = self.linli("branch", "two-communities", "--structures", "conventional", expect=2)
         self.assertIn("is what holds before", told)

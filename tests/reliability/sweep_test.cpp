@@ -218,7 +218,7 @@ TEST(Sweep, records_runs_that_crash_or_hang_and_does_the_others) {
         0.3);
     EXPECT_EQ(outcome.done, 10U);
     EXPECT_EQ(outcome.failed, 2U);
-    auto const merged = merge_study(study.results());
+    auto const merged = merge_study({study.results()});
     auto const& runs = merged.file.table("runs");
     EXPECT_EQ(runs.values<std::string>("reason")[2], "crashed: Killed");
     EXPECT_EQ(runs.values<std::string>("reason")[5], "took longer than 0.3 s");
@@ -291,7 +291,7 @@ TEST(Sweep, refuses_runs_whose_inputs_changed_after_planning) {
     Console const console{.out = out, .notes = out};
     auto const outcome = run_campaign(plan, {.folder = study.results()}, simulating(plan), console);
     EXPECT_EQ(outcome.failed, 1U);
-    EXPECT_THAT(merge_study(study.results()).file.table("runs").values<std::string>("reason")[1],
+    EXPECT_THAT(merge_study({study.results()}).file.table("runs").values<std::string>("reason")[1],
                 HasSubstr("have changed"));
 }
 

@@ -25,6 +25,17 @@ TEST(SweepArguments, take_a_study_and_its_part) {
     EXPECT_TRUE(asked.retry_failed);
 }
 
+TEST(SweepArguments, of_merge_take_the_folders_of_all_shards) {
+    auto const parsed = parse_arguments({"merge", "here", "there", "--out", "all.h5"});
+    auto const& asked = std::get<SweepArguments>(std::get<Arguments>(parsed).command);
+    EXPECT_EQ(asked.merge, (std::vector<std::filesystem::path>{"here", "there"}));
+    EXPECT_EQ(asked.out, "all.h5");
+    EXPECT_FALSE(asked.study);
+    auto const round = sweep({"s.toml", "--until", "20", "--known", "all.h5"});
+    EXPECT_EQ(round.until, 20U);
+    EXPECT_EQ(round.known, "all.h5");
+}
+
 TEST(SweepArguments, refuse_what_makes_no_sense) {
     for (auto const& words :
          std::vector<std::vector<std::string>>{{},
@@ -35,6 +46,7 @@ TEST(SweepArguments, refuse_what_makes_no_sense) {
                                                {"s.toml", "--shard", "2"},
                                                {"s.toml", "--shard", "1/2/3"},
                                                {"s.toml", "--jobs", "0"},
+                                               {"s.toml", "--until", "0"},
                                                {"s.toml", "--time-limit", "-1"}}) {
         EXPECT_THROW((void)sweep(words), InputError) << testing::PrintToString(words);
     }
