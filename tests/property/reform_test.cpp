@@ -124,11 +124,13 @@ TEST(Reform, to_another_structure_founds_its_bodies_afterwards_and_runs_to_the_e
 }
 
 TEST(Reform, hands_queues_and_books_of_dissolved_offices_to_their_successors) {
+    // Their superior is a subdistrict away.
+    Successors const stated{{"mediation-team", "community-office"}, {"departments-desk", "community-office"}};
     for (auto const& from : test::shipped_structures()) {
         Simulation first(smoke(from), journeys());
         first.advance_to(30);
         auto const before = books_of(first.state().world);
-        auto second = reformed(first, smoke("conventional"), {{"mediation-team", "subdistrict-office"}});
+        auto second = reformed(first, smoke("conventional"), stated);
         auto const after = books_of(second.state().world);
         EXPECT_EQ(after.tickets, before.tickets) << from;
         EXPECT_EQ(after.completed, before.completed) << from;
