@@ -20,7 +20,7 @@ FLAGS = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-run -
     --window-size=880,9000 --proxy-server=http://127.0.0.1:9 --proxy-bypass-list=<-loopback>""".split()
 SCENARIO = "scenarios/smoke/two-communities.toml"
 PLOTS = 10
-PRINTED_WIDTH = 680  # pixels between the margins of the printed page
+PRINTED_WIDTH, PRINTED_HEIGHT = 680, 970  # pixels between the margins of the printed page, less a caption
 
 # Looks at every plot, then in the other language, then as it is printed; the answer is left on the page as JSON.
 PROBE = """
@@ -33,7 +33,7 @@ const look = () => [...document.querySelectorAll('figure.plot')].map((figure) =>
         return left < box.left - 1 || right > box.right + 1 || top < box.top - 1 || bottom > box.bottom + 1;
     };
     return {
-        id: figure.id, width: box.width, marks: svg?.querySelectorAll('path').length ?? 0,
+        id: figure.id, width: box.width, height: box.height, marks: svg?.querySelectorAll('path').length ?? 0,
         texts: texts.map((text) => text.textContent), cut: texts.filter(cut).map((text) => text.textContent),
     };
 });
@@ -107,7 +107,9 @@ def expect_plots_drawn(chromium, page, language):
             assert plot["marks"] >= 4 and len(plot["texts"]) >= 2, f"{where}: drew next to nothing: {plot}"
             assert plot["cut"] == [], f"{where}: texts are cut: {plot['cut']}"
             assert has_chinese(plot["texts"]) == chinese, f"{where}: words of the other language: {plot['texts']}"
-            assert state != "printed" or 100 < plot["width"] <= PRINTED_WIDTH + 1, f"{where}: {plot['width']} wide"
+            if state == "printed":
+                assert 100 < plot["width"] <= PRINTED_WIDTH + 1, f"{where}: {plot['width']} wide"
+                assert 20 < plot["height"] <= PRINTED_HEIGHT, f"{where}: {plot['height']} high is cut between pages"
 
 
 def expect_shown_in_silence(chromium, page):

@@ -5,8 +5,8 @@
 #include "viz/report/palette.hpp"
 #include "viz/report/words.hpp"
 
+#include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 namespace linli::report {
 
@@ -103,6 +103,11 @@ PlotData& PlotData::series(std::vector<PlotSeries> const& list) {
 
 std::string PlotData::json() {
     return json_.end_object().text();
+}
+
+std::size_t on_a_page(std::size_t count, std::size_t most) {
+    auto const pages = std::max<std::size_t>(1, (count + most - 1) / most);
+    return std::max<std::size_t>(1, (count + pages - 1) / pages);
 }
 
 std::string plot(std::string const& id, Both const& title, std::string const& data,

@@ -4,6 +4,7 @@
 #include "viz/report/phrase.hpp"
 #include "viz/report/study.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,10 @@ class PlotData {
   private:
     JsonWriter json_;
 };
+
+/// What a plot may hold so that it fits a printed page: `count` things spread evenly over as few plots as can
+/// be if one holds at most `most`.
+[[nodiscard]] std::size_t on_a_page(std::size_t count, std::size_t most);
 
 /// A place on the page where the script draws, with the numbers it draws and the same numbers as a table,
 /// which is open until the plot is drawn.

@@ -64,14 +64,23 @@ void put_rows(PlotData& data, Contents const& contents, Indicator const& indicat
 }
 
 std::string plots(Contents const& contents) {
-    PlotData data("intervals");
-    data.begin("panels");
-    for (auto const& indicator : contents.comparison.main) {
-        data.begin_item().put("title", titled(indicator));
-        put_rows(data, contents, indicator);
-        data.end_item();
+    auto const& main = contents.comparison.main;
+    // Lines of panels that fit an A4 page, by the measures of script/plots.js; three panels stand in a line.
+    auto const lines = std::max<std::size_t>(1, 860 / (18 * contents.study.arms.size() + 50));
+    auto const step = 3 * on_a_page((main.size() + 2) / 3, lines);
+    std::string parts;
+    for (std::size_t first = 0, part = 1; first < main.size(); first += step, ++part) {
+        PlotData data("intervals");
+        data.begin("panels");
+        for (std::size_t i = first; i < std::min(first + step, main.size()); ++i) {
+            data.begin_item().put("title", titled(main[i]));
+            put_rows(data, contents, main[i]);
+            data.end_item();
+        }
+        parts += plot(part == 1 ? "differences" : "differences-" + std::to_string(part),
+                      both(words::difference_picture), data.end().json(), "");
     }
-    return plot("differences", both(words::difference_picture), data.end().json(), "");
+    return parts;
 }
 
 std::string best(Indicator const& indicator, std::size_t arm) {

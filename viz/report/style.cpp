@@ -30,13 +30,10 @@ p { margin: 6px 0 10px; }
 
 figure { margin: 10px 0 16px; break-inside: avoid; }
 figcaption { font-weight: 600; font-size: 14px; line-height: 1.35; margin-bottom: 3px; }
-figure > svg, .swatch { display: block; width: 100%; height: auto; overflow: visible; }
-figure > svg text { font: 12px system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans CJK SC", "PingFang SC",
-  "Microsoft YaHei", "WenQuanYi Micro Hei", sans-serif; fill: #20242c; white-space: pre; }
-figure > svg text.halo { paint-order: stroke; stroke: #fff; stroke-width: 3px; stroke-linejoin: round; }
-figure > svg text.small { font-size: 11px; fill: #59606c; }
+.swatch { display: block; width: 100%; height: auto; overflow: visible; }
 .chart, .scripted { display: none; }
 .drawn .chart, .drawn .scripted { display: block; }
+:root:not(.drawn) figure.plot:not(:has(.numbers)) { display: none; }
 .numbers { font-size: 14px; color: #59606c; margin: 0; }
 .grid { display: grid; grid-template-columns: repeat(3, 1fr); gap: 12px 20px; margin: 14px 0; }
 .grid figure, .pairs figure { margin: 0; display: flex; flex-direction: column; justify-content: space-between; }
@@ -84,6 +81,9 @@ footer { max-width: 800px; margin: 40px auto 30px; padding: 0 24px; font-size: 1
   p, .legend { break-inside: avoid; orphans: 9; widows: 9; }
   .table { overflow: visible; }
   tr.heading { break-after: avoid; }
+  figcaption { break-after: avoid; }
+  .chart { break-inside: avoid; }
+  .chart svg { position: static !important; } /* what stands free is cut between pages */
 }
 )css";
 }

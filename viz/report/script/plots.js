@@ -47,7 +47,7 @@ const linliPlots = (() => {
     /** A legend; a click hides or shows. */
     function legendOf(series, { text }, more) {
         return {
-            top: 0, left: 0, itemGap: 16, textStyle: { color: ink, fontSize: 12 }, data: series.map((one) => one.key),
+            top: 0, left: 0, itemGap: 12, textStyle: { color: ink, fontSize: 12 }, data: series.map((one) => one.key),
             formatter: (key) => text(series.find((one) => one.key === key).label), ...more,
         };
     }
@@ -70,7 +70,7 @@ const linliPlots = (() => {
             lines += used > 0 && used + wide > width ? 1 : 0;
             used = used > 0 && used + wide > width ? wide : used + wide;
         });
-        return lines * 22 + 6;
+        return lines * 26 + 6;
     }
 
     /** How far each letter at the end of a line moves so that no two stand on each other. */
@@ -92,15 +92,16 @@ const linliPlots = (() => {
         const common = { type: 'line', name: arm.key, xAxisIndex: panel, yAxisIndex: panel, symbol: 'none', color: arm.colour };
         const band = { ...common, stack: `band-${panel}-${index}`, stackStrategy: 'all', silent: true, lineStyle: { opacity: 0 } };
         return [
+            {
+                // The first of its name, so that the legend shows its dashes.
+                ...common, id: `mean-${panel}-${index}`, data: curve.mean, z: 3,
+                lineStyle: { color: arm.colour, width: 2, type: dashes[index % dashes.length] },
+                endLabel: { show: true, formatter: arm.key, color: arm.colour, distance: 3, offset: [0, shift] },
+            },
             { ...band, id: `low-${panel}-${index}`, data: curve.low },
             {
                 ...band, id: `band-${panel}-${index}`, areaStyle: { color: arm.colour, opacity: 0.2 },
                 data: curve.high.map((high, i) => (high === null ? null : high - curve.low[i])),
-            },
-            {
-                ...common, id: `mean-${panel}-${index}`, data: curve.mean, z: 3,
-                lineStyle: { color: arm.colour, width: 2, type: dashes[index % dashes.length] },
-                endLabel: { show: true, formatter: arm.key, color: arm.colour, distance: 3, offset: [0, shift] },
             },
         ];
     }
@@ -193,7 +194,7 @@ const linliPlots = (() => {
                 return { row, label: i > 0 || data.headings ? own : [text(group.label), own].join('   ') };
             }),
         ]);
-        const left = Math.min(Math.max(...entries.map((entry) => textWidth(entry.label))) + 12, width * 0.42);
+        const left = Math.min(Math.max(...entries.map((entry) => textWidth(entry.label))) + 12, width * 0.5);
         const legend = data.series.length > 1;
         const top = legend ? legendHeight(data.series.map((one) => text(one.label)), width) : 6;
         const drawn = entries.length * 14 + 6;
@@ -214,13 +215,12 @@ const linliPlots = (() => {
                 lineStyle: { color: '#b23400', type: 'solid', width: 1.3 },
             };
         }
-        const highest = Math.max(data.limit ?? 0, ...entries.map(({ row }) => Math.max(row?.value ?? 0, row?.high ?? 0)));
         return {
             height: top + drawn + 48,
             option: {
                 legend: legend ? legendOf(data.series, context) : undefined,
                 grid: { left, right: 24, top, height: drawn },
-                xAxis: valueAxis(text(data.axis), { min: 0, max: highest > 0 ? niceAbove(highest) : 1 }),
+                xAxis: valueAxis(text(data.axis), { min: 0, max: data.highest > 0 ? niceAbove(data.highest) : 1 }),
                 yAxis: {
                     type: 'category', inverse: true, data: entries.map((entry, i) => i), axisTick: { show: false }, axisLine: { show: false },
                     axisLabel: {
@@ -319,7 +319,7 @@ const linliPlots = (() => {
         const total = data.nodes.filter((node) => node.stage === 0).reduce((sum, node) => sum + node.problems, 0);
         const drawn = (Math.max(...Object.values(perStage)) - 1) * gap + (190 * total) / data.most;
         const nameOf = (node) => `${text(node.label)}  ${number(Math.round(node.problems))}`;
-        const side = (stage) => Math.max(...data.nodes.filter((node) => node.stage === stage).map((node) => textWidth(nameOf(node))));
+        const side = (stage) => Math.max(...data.nodes.filter((node) => node.stage === stage).map((node) => 0.9 * textWidth(nameOf(node))));
         const left = Math.min(side(0) + 14, width * 0.32);
         const right = Math.min(side(2) + 24, width * 0.32);
         return {

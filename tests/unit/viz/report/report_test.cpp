@@ -1,3 +1,4 @@
+#include "viz/report/plot.hpp"
 #include "viz/report/report.hpp"
 
 #include "small_run.hpp"
@@ -160,6 +161,17 @@ TEST(Report, differences_are_plotted_with_their_interval_and_verdict) {
     EXPECT_THAT(data, HasSubstr(R"("letter":"B","mark":"worse")"));
     EXPECT_THAT(data, HasSubstr(R"("value":2,"low":1,"high":3)"));
     EXPECT_THAT(data, HasSubstr("+2.0 [+1.0, +3.0]"));
+}
+
+TEST(Report, plots_too_high_for_a_printed_page_are_split_evenly) {
+    auto contents = contents_of();
+    contents.comparison.main.resize(34, days_to_fix());
+    EXPECT_THAT(page_of(contents), HasSubstr("plot-differences-2\""));
+    EXPECT_THAT(page_of(contents), Not(HasSubstr("plot-differences-3\"")));
+    EXPECT_EQ(texts(data_of(page_of(contents), "differences"), "(\"title\")").size(), 18U);
+    EXPECT_EQ(on_a_page(25, 7), 7U);
+    EXPECT_EQ(on_a_page(25, 24), 13U);
+    EXPECT_EQ(on_a_page(0, 7), 1U);
 }
 
 TEST(Report, times_by_kind_are_plotted_from_median_to_ninetieth_percentile) {
