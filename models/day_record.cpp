@@ -1,6 +1,5 @@
 #include "models/day_record.hpp"
 
-#include "models/mechanisms/hours.hpp"
 #include "models/report_run.hpp"
 #include "models/report_tables.hpp"
 #include "sim/core/contract.hpp"
@@ -28,36 +27,10 @@ constexpr std::array<SeriesInfo, 7> courtyard_series{{
     {"ownership", "1", "Mean sense of ownership; NaN if not simulated."},
 }};
 
-constexpr std::array<SeriesInfo, 9> post_series{{
-    {"hours_had", "hour", "Hours for issues and meetings so far."},
-    {"hours_issues", "hour", "Hours spent on issues so far."},
-    {"hours_meetings", "hour", "Hours spent on meetings so far."},
-    {"hours_duties", "hour", "Hours spent outside the queue so far."},
-    {"load", "share", "Hours spent over hours had; NaN without hours."},
-    {"fatigue", "1", "At the end of the day."},
-    {"closed", "issue", "Issues closed so far."},
-    {"waiting", "issue", "Issues in the queue at the end of the day."},
-    {"departures", "person", "People who have left out of fatigue so far."},
-}};
-
 constexpr auto nan = std::numeric_limits<float>::quiet_NaN();
 
 float real(double value) {
     return static_cast<float>(value);
-}
-
-std::array<float, post_series.size()> numbers_of(Model const& model, Office const& office, Step step) {
-    auto const had = hours_had(model, office, step + 1);
-    auto const& spent = office.spent;
-    return {real(had),
-            real(spent.issues),
-            real(spent.meetings),
-            real(spent.duties),
-            had > 0.0 ? real((spent.total() + spent.emergency) / had) : nan,
-            real(office.fatigue),
-            real(static_cast<double>(office.closed)),
-            real(static_cast<double>(office.waiting())),
-            real(office.departures)};
 }
 
 template <std::size_t n>
@@ -76,28 +49,6 @@ std::size_t office_count(State const& state) {
         count += partition.offices.size();
     }
     return count;
-}
-
-/// The offices of `daily/post`, those without staff too: they may get some.
-store::Table all_offices(State const& state) {
-    std::vector<std::int32_t> codes;
-    std::vector<std::int32_t> partitions;
-    std::vector<std::int32_t> places;
-    std::vector<float> residents;
-    for (auto const& partition : state.world) {
-        for (auto const& office : partition.offices) {
-            codes.push_back(office.code);
-            partitions.push_back(static_cast<std::int32_t>(partition.number));
-            places.push_back(static_cast<std::int32_t>(office.place));
-            residents.push_back(real(office.residents));
-        }
-    }
-    return {"posts",
-            "One row for each office of each place.",
-            {{"office", "", "Code of the office template.", codes},
-             {"partition", "", "Communities first, then subdistricts, then districts.", partitions},
-             {"place", "", "Courtyard or grid within the community; 0 otherwise.", places},
-             {"residents", "person", "Residents served.", residents}}};
 }
 
 /// Adds a row to columns that stand one after another.
@@ -122,8 +73,10 @@ class Row {
 
 struct DayRecord::Implementation {
     explicit Implementation(State const& state)
-        : recorder(state.model, true), courtyards(state.model.geography.first_courtyard.back()),
-          offices(office_count(state)), given(courtyards, 0.0) {}
+        : recorder(state.model, true), office_days(OfficeDays::Keep::templates),
+          courtyards(state.model.geography.first_courtyard.back()),
+          templates(state.model.structure.offices.size()), offices(office_count(state)),
+          given(courtyards, 0.0) {}
 
     void add_courtyards(State const& state, Step step, Row& row) {
         auto* const values = row.columns(courtyard_series.size(), courtyards);
@@ -156,27 +109,26 @@ struct DayRecord::Implementation {
         }
     }
 
-    /// A reform may bring other offices: those of the start have no values then.
-    void add_offices(State const& state, Step step, Row& row) const {
-        auto* const values = row.columns(post_series.size(), offices);
-        if (office_count(state) != offices) {
+    /// A reform may bring other offices: those of the start have no values from then on.
+    void add_offices(State const& state, Step step, Row& row) {
+        are_same =
+            are_same && state.model.structure.offices.size() == templates && office_count(state) == offices;
+        if (!are_same) {
+            row.columns(OfficeDays::series_of_templates().size(), templates);
             return;
         }
-        std::size_t number = 0;
-        for (auto const& partition : state.world) {
-            for (auto const& office : partition.offices) {
-                auto const numbers = numbers_of(state.model, office, step);
-                for (std::size_t s = 0; s < numbers.size(); ++s) {
-                    values[s * offices + number] = numbers[s];
-                }
-                ++number;
-            }
+        office_days.take_day(state.model, state.world, step);
+        for (std::size_t s = 0; s < OfficeDays::series_of_templates().size(); ++s) {
+            row.add(office_days.of_templates(s, days));
         }
     }
 
     Recorder recorder;
+    OfficeDays office_days;
     std::size_t courtyards;
-    std::size_t offices;
+    std::size_t templates;
+    std::size_t offices;       ///< of all places
+    bool are_same = true;      ///< the offices, as at the start
     std::vector<double> given; ///< volunteer hours up to the day before
     std::size_t days = 0;
 };
@@ -207,7 +159,6 @@ store::RunFile DayRecord::about(Simulation const& simulation) const {
         }
     }
     file.tables.push_back(std::move(courtyards));
-    file.tables.push_back(all_offices(state));
     return file;
 }
 
@@ -215,7 +166,7 @@ std::vector<store::Table> DayRecord::tables(Simulation const& simulation) const 
     store::RunFile file;
     add_days(file, simulation.state().model, implementation_->recorder);
     file.tables.push_back(table_of("daily/courtyard", courtyard_series, implementation_->courtyards));
-    file.tables.push_back(table_of("daily/post", post_series, implementation_->offices));
+    file.tables.push_back(office_days_table(simulation.state().model, implementation_->office_days));
     return std::move(file.tables);
 }
 

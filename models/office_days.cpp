@@ -151,8 +151,13 @@ void OfficeDays::take_day(Model const& model, std::span<Partition const> world, 
     }
 }
 
-std::vector<float> OfficeDays::of_templates(std::size_t series) const {
-    return templates_.empty() ? std::vector<float>() : templates_[series];
+std::vector<float> OfficeDays::of_templates(std::size_t series, std::size_t first_day) const {
+    if (templates_.empty()) {
+        return {};
+    }
+    auto const& values = templates_[series];
+    auto const first = std::min(values.size(), first_day * before_.front().size());
+    return {values.begin() + static_cast<std::ptrdiff_t>(first), values.end()};
 }
 
 std::vector<float> OfficeDays::of_posts(std::size_t series, std::span<std::size_t const> posts) const {

@@ -22,8 +22,8 @@ class OfficeDays {
 
     [[nodiscard]] static std::span<SeriesInfo const> series_of_templates();
     [[nodiscard]] static std::span<SeriesInfo const> series_of_posts();
-    /// Values of a series: [day, template], row by row.
-    [[nodiscard]] std::vector<float> of_templates(std::size_t series) const;
+    /// Values of a series: [day, template], row by row, from a day on.
+    [[nodiscard]] std::vector<float> of_templates(std::size_t series, std::size_t first_day = 0) const;
     /// Values of a series for some offices, numbered in the order of partitions: [day, post], row by row.
     [[nodiscard]] std::vector<float> of_posts(std::size_t series, std::span<std::size_t const> posts) const;
 

@@ -79,14 +79,13 @@ Table posts_table(Simulation::State const& state, Step step) {
     return table;
 }
 
-Table office_days_table(Simulation::State const& state) {
-    auto const templates = state.model.structure.offices.size();
+Table office_days_table(Model const& model, OfficeDays const& office_days) {
+    auto const templates = model.structure.offices.size();
     Table table{"office_days", "All offices of each template, by day: [day, row of `offices`].", {}};
     auto const series = OfficeDays::series_of_templates();
     for (std::size_t s = 0; s < series.size(); ++s) {
         table.columns.push_back({std::string(series[s].id), std::string(series[s].unit),
-                                 std::string(series[s].meaning), state.office_days.of_templates(s),
-                                 templates});
+                                 std::string(series[s].meaning), office_days.of_templates(s), templates});
     }
     return table;
 }

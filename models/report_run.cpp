@@ -71,7 +71,7 @@ store::RunFile report_run(Simulation::State const& state) {
     if (state.options.level >= RecordLevel::daily) {
         add_places(file, state);
         add_days(file, model, state.recorder);
-        file.tables.push_back(office_days_table(state));
+        file.tables.push_back(office_days_table(model, state.office_days));
         if (!model.scenario.emergencies.empty()) {
             file.tables.push_back(emergency_table(model, state.world));
         }

@@ -59,7 +59,7 @@ void add_days(store::RunFile& file, Model const& model, Recorder const& recorder
 [[nodiscard]] store::Table courtyards_table(Simulation::State const& state, Step step);
 [[nodiscard]] store::Table posts_table(Simulation::State const& state, Step step);
 /// Offices by day: of each template together, and each by itself in the order of `posts_table`.
-[[nodiscard]] store::Table office_days_table(Simulation::State const& state);
+[[nodiscard]] store::Table office_days_table(Model const& model, OfficeDays const& office_days);
 void add_post_days(store::RunFile& file, Simulation::State const& state, Step step);
 
 /// Call `visit(community, problem)` for each problem that still exists, as it would be booked if the run
