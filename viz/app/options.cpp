@@ -89,7 +89,8 @@ void add_fragment(std::string const& value, Options& options) {
 
 /// A run file is told by its ending; all else is a scenario, by path or name.
 void take_word(std::string const& word, Options& options) {
-    if (std::filesystem::path(word).extension() == ".h5") {
+    auto const ending = std::filesystem::path(word).extension();
+    if (ending == ".h5" || ending == ".live") {
         options.files.emplace_back(word);
     } else {
         take_scenario(word, options);
@@ -192,11 +193,12 @@ Options read_options(std::vector<std::string> const& words) {
 }
 
 std::string help_text() {
-    return R"(Look at recorded runs, or at a run while it is simulated
+    return R"(Look at recorded runs, or at a run while it is simulated, here or in another process
 Usage: linli view [OPTIONS] [RESULT ...]
        linli view [OPTIONS] SCENARIO
 
-  RESULT ...           Run files: replications and up to four structures of one scenario
+  RESULT ...           Run files: replications and up to four structures of one scenario. One that a run with
+                       --live is writing is followed, one that is not there opens as soon as it is
   SCENARIO             Path or name of a scenario to simulate live, e.g. xinhua-road
 
 Options for a scenario:
@@ -208,7 +210,7 @@ Options for a scenario:
 Options:
   --lang LANGUAGE      en or zh [from the environment]
   --panel PANEL        map, series, chart, issues, results, race or parameters
-  --day NUMBER         Day to show, from 1 [the last]
+  --day NUMBER         Day to show, from 1 [the last]; a picture of a run that is followed waits for it
   --colour INDICATOR   Colour of the map: open, unnoticed, backlog, satisfaction, trust, ownership, volunteers
   --issue KEY          Issue whose journey is shown
   --lesson NAME        Be led through a workshop lesson, by path or name from `linli list`

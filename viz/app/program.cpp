@@ -3,6 +3,7 @@
 #include "models/app/library.hpp"
 #include "sim/core/error.hpp"
 #include "sim/store/atomic_file.hpp"
+#include "viz/app/follower.hpp"
 #include "viz/app/lesson_runs.hpp"
 #include "viz/app/live_run.hpp"
 #include "viz/app/meanings.hpp"
@@ -16,6 +17,7 @@
 #include <algorithm>
 #include <chrono>
 #include <ostream>
+#include <thread>
 
 namespace linli::viz {
 
@@ -50,6 +52,9 @@ std::string shown_texts(Viewer const& viewer) {
     for (auto const& file : viewer.found) {
         texts += file;
     }
+    for (auto const& file : viewer.followed) {
+        texts += file.name;
+    }
     return texts + viewer.notice + viewer.loading + shown_texts(viewer.lesson);
 }
 
@@ -83,11 +88,34 @@ void simulate_for_picture(Viewer& viewer, Options const& options) {
     show_live(viewer, world.look(), world.days(), true);
 }
 
-int take_picture(Options const& options, std::ostream& notes) {
-    auto viewer = new_viewer(options);
+/// Of runs that go on: those are waited for that have not come to the day asked for, or to any.
+void follow_for_picture(Viewer& viewer, Options const& options) {
+    FollowedRuns runs;
+    for (auto const& file : options.files) {
+        runs.add(file);
+    }
+    runs.poll();
+    while (runs.days() < options.day.value_or(1) && runs.goes_on()) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        runs.poll();
+    }
+    show_followed(viewer, runs.state());
+}
+
+void open_files_for_picture(Viewer& viewer, Options const& options) {
+    bool const follows = std::any_of(options.files.begin(), options.files.end(), has_live_file);
+    if (follows) {
+        follow_for_picture(viewer, options);
+        return;
+    }
     for (auto const& file : options.files) {
         show(viewer, open_run(file));
     }
+}
+
+int take_picture(Options const& options, std::ostream& notes) {
+    auto viewer = new_viewer(options);
+    open_files_for_picture(viewer, options);
     if (options.scenario) {
         simulate_for_picture(viewer, options);
     }
@@ -142,15 +170,40 @@ void save(Viewer& viewer, std::string const& file, std::string const& text) {
     viewer.notice = say(viewer.language, is_saved ? Text::saved_as : Text::not_saved, {file});
 }
 
+/// What reads files, each in a thread of its own.
+struct Readers {
+    Opener opener{&Window::wake};
+    Follower follower{&Window::wake};
+
+    void open(std::filesystem::path const& file) {
+        if (is_to_be_followed(file)) {
+            follower.follow(file);
+        } else {
+            opener.open(file);
+        }
+    }
+    /// Together: if one is followed, all are, for their days are shown beside each other.
+    void open_all(std::vector<std::filesystem::path> const& files) {
+        bool const follows = std::any_of(files.begin(), files.end(), is_to_be_followed);
+        for (auto const& file : files) {
+            if (follows) {
+                follower.follow(file);
+            } else {
+                opener.open(file);
+            }
+        }
+    }
+};
+
 /// Do what the panels have asked for.
-void answer_requests(Viewer& viewer, Opener& opener, LivePart& live, Window& window) {
+void answer_requests(Viewer& viewer, Readers& readers, LivePart& live, Window& window) {
     for (auto const& request : std::exchange(viewer.requests, {})) {
         switch (request.what) {
         case Request::What::open:
-            opener.open(request.file);
+            readers.open(request.file);
             break;
         case Request::What::lesson:
-            start_lesson(request.file, opener);
+            start_lesson(request.file, readers.opener);
             break;
         case Request::What::restart:
             viewer.playing = true;
@@ -215,6 +268,21 @@ bool take_live(Viewer& viewer, LivePart& live, Options const& options) {
     return true;
 }
 
+/// Put on the screen what other processes have written. Returns whether there was anything.
+bool take_followed(Viewer& viewer, Follower& follower, Options const& options) {
+    auto state = follower.take();
+    if (!state) {
+        return false;
+    }
+    bool const was_empty = viewer.study.empty();
+    show_followed(viewer, std::move(*state));
+    if (was_empty && !viewer.study.empty()) {
+        apply(options, viewer);
+        viewer.live.goal = viewer.live.follows && !options.day ? viewer.live.planned : viewer.live.goal;
+    }
+    return true;
+}
+
 double seconds_since(std::chrono::steady_clock::time_point& last) {
     auto const now = std::chrono::steady_clock::now();
     return std::chrono::duration<double>(now - std::exchange(last, now)).count();
@@ -224,18 +292,16 @@ int open_window(Options const& options, std::ostream& notes) {
     auto const start = std::chrono::steady_clock::now();
     Window window("Linli 邻里", options.width, options.height, options.pixels);
     auto viewer = new_viewer(options);
-    Opener opener(&Window::wake);
+    Readers readers;
     LivePart live{options.scenario ? std::optional(live_choice(options)) : std::nullopt,
                   LiveRun(&Window::wake)};
     if (live.choice) {
         viewer.playing = true;
         begin(viewer, live, 1);
     }
-    for (auto const& file : options.files) {
-        opener.open(file);
-    }
+    readers.open_all(options.files);
     if (options.lesson) {
-        start_lesson(find_lesson(*options.lesson), opener);
+        start_lesson(find_lesson(*options.lesson), readers.opener);
     }
     viewer.lesson.offered = lessons_to_choose();
     viewer.found =
@@ -248,10 +314,12 @@ int open_window(Options const& options, std::ostream& notes) {
         bool const is_busy = viewer.playing || due > 0 || options.frames.has_value();
         due = window.wait(is_busy ? 0.0 : 1.0) ? 3 : due;
         for (auto const& file : window.take_dropped()) {
-            opener.open(file);
+            readers.open(file);
         }
-        bool const is_new =
-            int{take_opened(viewer, opener, options)} + int{take_live(viewer, live, options)} > 0;
+        bool const is_new = int{take_opened(viewer, readers.opener, options)} +
+                                int{take_followed(viewer, readers.follower, options)} +
+                                int{take_live(viewer, live, options)} >
+                            0;
         bool const has_played = play(viewer, seconds_since(last));
         live.run.go_to(viewer.live.wanted);
         due = is_new || has_played ? std::max(due, 2) : due;
@@ -268,7 +336,7 @@ int open_window(Options const& options, std::ostream& notes) {
             }
             --due;
         }
-        answer_requests(viewer, opener, live, window);
+        answer_requests(viewer, readers, live, window);
     }
     return 0;
 }

@@ -122,6 +122,10 @@ void draw_too_low(Viewer const& viewer, Widgets const& widgets) {
 }
 
 void draw_panel(Viewer& viewer, Widgets const& widgets) {
+    if (comes_with_the_run_file(viewer)) {
+        draw_comes_later(widgets);
+        return;
+    }
     if (viewer.study.level() < level_of(viewer.panel)) {
         draw_too_low(viewer, widgets);
         return;
@@ -172,6 +176,7 @@ void draw(Viewer& viewer, Probes* probes) {
                        ImGuiWindowFlags_NoScrollWithMouse;
     ImGui::Begin("linli", nullptr, flags);
     draw_tabs(viewer, widgets);
+    draw_followed(viewer, widgets);
     draw_troubles(viewer, widgets);
     ImGui::Separator();
     bool const has_time = !viewer.study.empty() && !viewer.lesson.hides_runs() &&
@@ -181,7 +186,9 @@ void draw(Viewer& viewer, Probes* probes) {
     if (viewer.lesson.hides_runs()) {
         draw_lesson_page(viewer, widgets);
     } else if (viewer.study.empty()) {
-        (viewer.live.on ? draw_starting : draw_welcome)(viewer, widgets);
+        (viewer.live.on            ? draw_starting
+         : viewer.followed.empty() ? draw_welcome
+                                   : draw_awaiting)(viewer, widgets);
     } else {
         draw_panel(viewer, widgets);
     }

@@ -112,7 +112,12 @@ void draw_live_time(Viewer& viewer, Widgets const& widgets) {
         viewer.playing = !viewer.playing;
     }
     ImGui::SameLine();
-    if (widgets.button("time/restart", widgets.say(Text::restart))) {
+    if (live.follows) {
+        if (widgets.toggle("time/newest", widgets.say(Text::newest_day), live.goal >= live.simulated)) {
+            viewer.playing = false;
+            live.goal = live.planned;
+        }
+    } else if (widgets.button("time/restart", widgets.say(Text::restart))) {
         viewer.requests.push_back({Request::What::restart, {}, {}});
     }
     ImGui::SameLine();

@@ -14,7 +14,7 @@ using experiment::readable;
 void draw_choice(Viewer& viewer, Widgets const& widgets) {
     std::vector<std::string> labels;
     for (auto const indicator : map_indicators) {
-        bool const missing = needs_issues(indicator) && viewer.study.level() < Level::issues;
+        bool const missing = needs_issues(indicator) && viewer.study.arms().front().home_days.empty();
         auto const title = widgets.say(title_of(indicator));
         labels.push_back(missing ? widgets.say(Text::map_needs_issues, {title}) : title);
     }
@@ -275,7 +275,7 @@ void draw_map_panel(Viewer& viewer, Widgets const& widgets) {
     Area const tiles{whole.x, whole.y, whole.width - static_cast<double>(side), whole.height - line * 1.6};
     Area const foot{whole.x, tiles.bottom(), whole.width, line * 1.6};
     draw_legend(widgets, scale, foot, canvas);
-    if (auto const note = courtyard_note(viewer.map_indicator);
+    if (auto const note = courtyard_note(viewer.study.first(), viewer.map_indicator);
         tier == Tier::courtyard && note != Text::count) {
         canvas.text({foot.right(), foot.y + foot.height / 2.0}, Align::right, colours::bad,
                     widgets.say(note));

@@ -38,6 +38,14 @@ void draw_live_time(Viewer& viewer, Widgets const& widgets);
 /// Before the first day of a live run is there.
 void draw_starting(Viewer& viewer, Widgets const& widgets);
 
+/// How the runs stand that other processes write.
+void draw_followed(Viewer const& viewer, Widgets const& widgets);
+/// Before there is anything of them.
+void draw_awaiting(Viewer& viewer, Widgets const& widgets);
+/// Whether the panel needs what is only known at the end of a run that is followed.
+[[nodiscard]] bool comes_with_the_run_file(Viewer const& viewer);
+void draw_comes_later(Widgets const& widgets);
+
 /// Question and explanation of the open lesson, in place of a panel.
 void draw_lesson_page(Viewer& viewer, Widgets const& widgets);
 /// The step of the open lesson, below a panel; the height is 0 where there is none.

@@ -237,7 +237,7 @@ void draw_table(Viewer& viewer, Widgets const& widgets) {
 } // namespace
 
 void draw_parameters_panel(Viewer& viewer, Widgets const& widgets) {
-    if (!viewer.live.on) {
+    if (!viewer.live.on || viewer.live.follows) {
         auto const& run = viewer.study.first();
         ImGui::Dummy({1.0F, ImGui::GetFontSize()});
         ImGui::TextUnformatted(widgets.say(Text::parameters_need_live).c_str());

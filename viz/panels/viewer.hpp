@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viz/panels/follow.hpp"
 #include "viz/panels/lesson.hpp"
 #include "viz/panels/live.hpp"
 #include "viz/panels/probes.hpp"
@@ -71,6 +72,15 @@ struct Remembered {
     Plot race_plot;
 };
 
+/// Runs that other processes write, together.
+struct Followed {
+    std::optional<Study> study = {}; ///< if there is another one to show
+    std::vector<FollowedFile> files = {};
+    int planned = 0;       ///< days
+    bool is_whole = false; ///< the study is that of the run files
+    std::vector<Trouble> troubles = {};
+};
+
 /// A speed that only a live run has.
 inline constexpr int full_speed = 0;
 
@@ -86,6 +96,7 @@ struct Viewer {
     double played = 0.0; ///< part of a day played since the last change of day
     int speed = 20;      ///< days a second; `full_speed` as fast as they are simulated
     Live live;
+    std::vector<FollowedFile> followed; ///< runs that other processes write
     LessonState lesson;
 
     MapIndicator map_indicator = MapIndicator::open;
@@ -116,6 +127,10 @@ void add_run(Viewer& viewer, Run run);
 /// Put a newer state of a live run on the screen; what is looked at stays.
 /// @param is_new  the first state of a run that has begun anew
 void show_live(Viewer& viewer, Study study, int planned, bool is_new);
+
+/// Put on the screen what other processes have written since; what is looked at stays, and who looks at the
+/// newest day is taken along.
+void show_followed(Viewer& viewer, Followed state);
 
 /// Put a lesson on the screen, at its question.
 void begin_lesson(Viewer& viewer, Lesson lesson);

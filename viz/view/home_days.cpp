@@ -3,8 +3,10 @@
 #include "viz/view/run.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
+#include <string_view>
 
 namespace linli::viz {
 
@@ -21,6 +23,10 @@ double or_never(float time) {
 HomeDays::HomeDays(Run const& run)
     : courtyards_(run.places(Tier::courtyard).size()), days_(run.days()),
       counts_(count_kinds * courtyards_ * (static_cast<std::size_t>(days_) + 1)) {
+    if (run.has_courtyard_days()) {
+        read_days(run);
+        return;
+    }
     auto const& issues = run.issues();
     for (std::size_t i = 0; i < issues.size(); ++i) {
         auto const courtyard = static_cast<std::size_t>(issues.courtyard[i]);
@@ -35,6 +41,20 @@ HomeDays::HomeDays(Run const& run)
         auto* const first = &counts_[row * (static_cast<std::size_t>(days_) + 1)];
         for (int day = 1; day <= days_; ++day) {
             first[day] += first[day - 1];
+        }
+    }
+}
+
+/// A run that is followed has them counted, but not the issues themselves.
+void HomeDays::read_days(Run const& run) {
+    static constexpr std::array<std::string_view, count_kinds> columns{"open_problems", "unnoticed",
+                                                                       "reported_open"};
+    auto const& table = run.table("daily/courtyard");
+    for (std::size_t kind = 0; kind < count_kinds; ++kind) {
+        auto const& values = table.values<float>(columns.at(kind));
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            auto const day = static_cast<int>(i / courtyards_) + 1;
+            at(static_cast<HomeCount>(kind), i % courtyards_, day) = static_cast<std::int32_t>(values[i]);
         }
     }
 }

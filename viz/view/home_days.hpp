@@ -19,7 +19,7 @@ enum class HomeCount : std::uint8_t { open, unnoticed, backlog };
 class HomeDays {
   public:
     HomeDays() = default;
-    /// Cost: one pass over the issues. Expects: level issues or above.
+    /// Cost: one pass over the issues. Expects: level issues or above, or daily values of courtyards.
     explicit HomeDays(Run const& run);
 
     [[nodiscard]] bool empty() const { return courtyards_ == 0; }
@@ -28,6 +28,7 @@ class HomeDays {
 
   private:
     [[nodiscard]] std::int32_t& at(HomeCount what, std::size_t courtyard, int day);
+    void read_days(Run const& run);
     void note(HomeCount what, std::size_t courtyard, double from, double to);
 
     std::size_t courtyards_ = 0;

@@ -97,8 +97,8 @@ bool needs_issues(MapIndicator indicator) {
     return reading_of(indicator).by_home && reading_of(indicator).series.empty();
 }
 
-Text courtyard_note(MapIndicator indicator) {
-    return reading_of(indicator).courtyard_note;
+Text courtyard_note(Run const& run, MapIndicator indicator) {
+    return run.has_courtyard_days() ? Text::count : reading_of(indicator).courtyard_note;
 }
 
 std::string map_text(MapIndicator indicator, double value) {
@@ -119,7 +119,7 @@ double map_value(Arm const& arm, MapIndicator indicator, Place place, int day) {
         return per_1000(run.daily(place, reading.series, day), residents);
     }
     bool const is_hours = indicator == MapIndicator::volunteers;
-    if (place.tier == Tier::courtyard) {
+    if (place.tier == Tier::courtyard && !run.has_courtyard_days()) {
         auto const value = courtyard_column(run, reading.series, place.number);
         return is_hours ? per_1000(value * 7.0 / run.days(), residents) : value;
     }
@@ -133,7 +133,9 @@ Tier leaf_tier(Run const& run, Place focus) {
 }
 
 bool can_enter(Run const& run, Place place) {
-    return run.has(place) && (place.tier == Tier::courtyard || !run.info(place).inside.empty());
+    bool const has_buildings = run.level() >= Level::issues; // they are known from the issues
+    return run.has(place) &&
+           (place.tier == Tier::courtyard ? has_buildings : !run.info(place).inside.empty());
 }
 
 std::vector<Tile> map_tiles(Run const& run, Place focus, Area area, double heading) {

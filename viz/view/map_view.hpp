@@ -29,7 +29,7 @@ inline constexpr std::array<MapIndicator, 7> map_indicators{
 /// Counts by home come from the issues.
 [[nodiscard]] bool needs_issues(MapIndicator indicator);
 /// What a courtyard's value stands for if it is not that of the day; `Text::count` if it is.
-[[nodiscard]] Text courtyard_note(MapIndicator indicator);
+[[nodiscard]] Text courtyard_note(Run const& run, MapIndicator indicator);
 
 /// The value of a place of one arm at the end of a day; NaN where the file has none.
 [[nodiscard]] double map_value(Arm const& arm, MapIndicator indicator, Place place, int day);

@@ -54,6 +54,22 @@ void nest(std::vector<PlaceInfo>& outer, std::vector<PlaceInfo>& inner) {
     }
 }
 
+/// A table with a row a day and a value a row for each of `places`; not every file has it.
+void expect_days(store::RunFile const& file, std::string_view path, std::size_t places, int days) {
+    auto const* const table = file.find(path);
+    if (table == nullptr) {
+        return;
+    }
+    for (auto const& column : table->columns) {
+        auto const* const values = std::get_if<std::vector<float>>(&column.values);
+        if (values == nullptr || column.width != places ||
+            values->size() != places * static_cast<std::size_t>(days)) {
+            throw RunError("the column `" + column.name + "` of `" + std::string(path) +
+                           "` has not one value for each place and day");
+        }
+    }
+}
+
 } // namespace
 
 std::string tier_id(Tier tier) {
@@ -85,8 +101,11 @@ Run::Run(store::RunFile contents, std::string file_name, config::Name label)
     if (level_ >= Level::daily) {
         read_places();
     }
-    if (level_ >= Level::issues) {
+    if (level_ >= Level::issues || find("courtyards") != nullptr) {
         read_courtyards();
+        expect_days(*contents_, "daily/courtyard", places(Tier::courtyard).size(), days_);
+    }
+    if (level_ >= Level::issues) {
         issues_ = issue_columns(table("issues"));
         expect_codes(issues_.kind, kinds_.size(), "kind of issue");
         expect_codes(issues_.courtyard, places(Tier::courtyard).size(), "courtyard");

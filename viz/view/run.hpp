@@ -76,6 +76,8 @@ class Run {
 
     /// Identifiers of the daily series, with their units.
     [[nodiscard]] std::vector<store::Column const*> const& series() const { return series_; }
+    /// Whether every courtyard has daily values: in a run that is followed.
+    [[nodiscard]] bool has_courtyard_days() const { return find("daily/courtyard") != nullptr; }
     /// NaN where the series or the place has no daily values.
     [[nodiscard]] double daily(Place place, std::string_view series, int day) const;
 

@@ -95,7 +95,8 @@ void Study::choose_shown() {
         auto const found = std::find_if(arm.runs.begin(), arm.runs.end(),
                                         [&](Run const& run) { return world_of(run) == world; });
         arm.shown = found == arm.runs.end() ? 0 : static_cast<std::size_t>(found - arm.runs.begin());
-        arm.home_days = arm.run().level() >= Level::issues ? HomeDays(arm.run()) : HomeDays();
+        bool const knows_homes = arm.run().level() >= Level::issues || arm.run().has_courtyard_days();
+        arm.home_days = knows_homes ? HomeDays(arm.run()) : HomeDays();
     }
 }
 
