@@ -22,8 +22,9 @@ double now() {
 
 } // namespace
 
-LiveRun::LiveRun(std::function<void()> wake)
-    : wake_(std::move(wake)), thread_([this](std::stop_token const& stop) { work(stop); }) {}
+LiveRun::LiveRun(std::function<void()> wake, std::size_t most_bytes)
+    : wake_(std::move(wake)), checkpoints_(most_bytes),
+      thread_([this](std::stop_token const& stop) { work(stop); }) {}
 
 void LiveRun::start(LiveChoice choice, int day) {
     {
@@ -77,7 +78,10 @@ void LiveRun::leave(LiveState state) {
 
 void LiveRun::begin(LiveChoice const& choice) {
     try {
-        world_ = std::make_unique<LiveWorld>(choice);
+        auto world = std::make_unique<LiveWorld>(choice);
+        checkpoints_.follow(choice);
+        (void)checkpoints_.resume(*world, target_);
+        world_ = std::move(world);
         shown_ = 0;
         is_new_ = true;
         next_look_ = 0.0;
@@ -123,7 +127,8 @@ void LiveRun::work(std::stop_token const& stop) {
         }
         try {
             if (world_ && world_->day() < std::min(target_, world_->days())) {
-                world_->advance_to(world_->day() + 1);
+                checkpoints_.offer(*world_);
+                world_->advance_to(world_->has_begun() ? world_->day() + 1 : 0);
             }
             if (world_) {
                 leave_study_if_due(stop);

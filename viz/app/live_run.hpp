@@ -1,9 +1,11 @@
 #pragma once
 
+#include "viz/app/checkpoints.hpp"
 #include "viz/app/live_world.hpp"
 #include "viz/view/parameter.hpp"
 
 #include <condition_variable>
+#include <cstddef>
 #include <functional>
 #include <mutex>
 #include <optional>
@@ -27,9 +29,10 @@ struct LiveState {
 class LiveRun {
   public:
     /// @param wake  called from the thread when there is something to take
-    explicit LiveRun(std::function<void()> wake);
+    /// @param most_bytes  memory for states of earlier days, from which a changed run goes on
+    explicit LiveRun(std::function<void()> wake, std::size_t most_bytes = std::size_t{512} << 20U);
 
-    /// Begin anew, and go to `day`.
+    /// Begin anew, or from the last day that is the same as in the run before, and go to `day`.
     void start(LiveChoice choice, int day);
     /// Simulate until this day is complete. Days behind the present one ask for nothing.
     void go_to(int day);
@@ -55,6 +58,7 @@ class LiveRun {
 
     // Of the thread alone.
     std::unique_ptr<LiveWorld> world_;
+    Checkpoints checkpoints_;
     std::optional<LiveChoice> order_;
     int target_ = 0;
     int shown_ = 0; ///< day of the state left last

@@ -69,6 +69,21 @@ void LiveWorld::advance_to(int day) {
     }
 }
 
+std::vector<std::string> LiveWorld::save() {
+    std::vector<std::string> checkpoint;
+    for (auto& arm : arms_) {
+        checkpoint.push_back(arm.save());
+    }
+    return checkpoint;
+}
+
+void LiveWorld::load(std::vector<std::string> const& checkpoint) {
+    LINLI_EXPECT(checkpoint.size() == arms_.size());
+    for (std::size_t i = 0; i < arms_.size(); ++i) {
+        arms_[i].load(checkpoint[i]);
+    }
+}
+
 std::vector<store::RunFile> LiveWorld::record() const {
     LINLI_EXPECT(day() >= 1);
     std::vector<store::RunFile> files;

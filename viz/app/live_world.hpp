@@ -31,7 +31,14 @@ class LiveWorld {
     /// Days that are complete; 0 in the warm-up and before it.
     [[nodiscard]] int day() const;
     [[nodiscard]] bool is_finished() const { return arms_.front().finished(); }
+    /// Whether the warm-up is over.
+    [[nodiscard]] bool has_begun() const { return is_finished() || arms_.front().day() >= 0; }
     void advance_to(int day);
+
+    /// The whole state of each structure, as a checkpoint.
+    [[nodiscard]] std::vector<std::string> save();
+    /// Go on from a checkpoint of a run that is the same up to its day. Throws: RunError
+    void load(std::vector<std::string> const& checkpoint);
 
     /// What a recorder has kept so far of each structure, in the form of run files of so many days; after
     /// the last day exactly what `linli run` would write. Expects: day() >= 1.

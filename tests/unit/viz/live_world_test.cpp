@@ -133,5 +133,120 @@ TEST(LiveRun, tells_why_a_scenario_cannot_be_simulated) {
     EXPECT_EQ(live.state_of(2).study.days(), 2);
 }
 
+TEST(DaysInCommon, end_where_the_first_change_differs) {
+    auto plain = smoke;
+    plain.overrides = {"scenario.days=50", "@10 structure.budget_wait=1"};
+    auto other = plain;
+    EXPECT_GT(days_in_common(plain, other), 1000);
+    other.overrides.push_back("@30 structure.budget_wait=2");
+    EXPECT_EQ(days_in_common(plain, other), 30);
+    EXPECT_EQ(days_in_common(other, plain), 30);
+    other.overrides[1] = "@10 structure.budget_wait=3";
+    EXPECT_EQ(days_in_common(plain, other), 10);
+    other.overrides[0] = "scenario.days=51";
+    EXPECT_EQ(days_in_common(plain, other), -1);
+    other = plain;
+    other.seed = 8;
+    EXPECT_EQ(days_in_common(plain, other), -1);
+}
+
+/// A change that does something in both structures of the smoke case.
+constexpr char const* change = "behaviour.reporting.stake=3";
+
+/// The contents of a world at its end, from the start on.
+std::vector<std::string> ends_of(LiveChoice const& choice) {
+    LiveWorld world(choice);
+    world.advance_to(world.days());
+    std::vector<std::string> ends;
+    for (auto const& file : world.record()) {
+        ends.push_back(bytes_of(file));
+    }
+    return ends;
+}
+
+TEST(Checkpoints, a_branch_goes_on_from_the_last_day_in_common_as_if_it_had_begun_anew) {
+    Checkpoints checkpoints(std::size_t{1} << 30U);
+    checkpoints.follow(smoke);
+    LiveWorld plain(smoke);
+    for (int day = 0; day <= 33; ++day) {
+        plain.advance_to(day);
+        checkpoints.offer(plain);
+    }
+    auto branch = smoke;
+    branch.overrides = {std::string("@22 ") + change};
+    checkpoints.follow(branch);
+    EXPECT_EQ(checkpoints.days(), (std::vector{0, 5, 10, 15, 20}));
+    LiveWorld world(branch);
+    ASSERT_TRUE(checkpoints.resume(world, 22));
+    EXPECT_EQ(world.day(), 20);
+    world.advance_to(world.days());
+    auto const from_start = ends_of(branch);
+    EXPECT_NE(from_start, ends_of(smoke)) << "the change changes nothing";
+    for (std::size_t i = 0; i < from_start.size(); ++i) {
+        EXPECT_TRUE(bytes_of(world.record()[i]) == from_start[i]);
+    }
+}
+
+TEST(Checkpoints, of_a_branch_lead_to_a_second_branch_and_back) {
+    auto first = smoke;
+    first.overrides = {std::string("@10 ") + change};
+    auto second = first;
+    second.overrides.push_back("@25 behaviour.reporting.stake=15");
+    Checkpoints checkpoints(std::size_t{1} << 30U);
+    checkpoints.follow(first);
+    LiveWorld before(first);
+    for (int day = 0; day <= 40; ++day) {
+        before.advance_to(day);
+        checkpoints.offer(before);
+    }
+    checkpoints.follow(second);
+    LiveWorld after(second);
+    ASSERT_TRUE(checkpoints.resume(after, 1000));
+    EXPECT_EQ(after.day(), 25);
+    after.advance_to(after.days());
+    EXPECT_TRUE(bytes_of(after.record().front()) == ends_of(second).front());
+}
+
+TEST(Checkpoints, keep_to_their_memory_and_keep_the_start) {
+    LiveWorld world(smoke);
+    world.advance_to(0);
+    auto const state = world.save();
+    auto const one = state[0].size() + state[1].size();
+    Checkpoints checkpoints(6 * one);
+    checkpoints.follow(smoke);
+    for (int day = 0; day < world.days(); ++day) {
+        world.advance_to(day);
+        checkpoints.offer(world);
+        EXPECT_LE(checkpoints.bytes(), 6 * one);
+    }
+    EXPECT_EQ(checkpoints.days().front(), 0);
+    EXPECT_GT(checkpoints.days().size(), 1U);
+    Checkpoints none(1);
+    none.follow(smoke);
+    LiveWorld again(smoke);
+    again.advance_to(0);
+    none.offer(again);
+    EXPECT_EQ(none.days(), std::vector{0});
+}
+
+TEST(LiveRun, branches_from_a_checkpoint_bit_for_bit) {
+    Waiting live;
+    live.run.start(smoke, 30);
+    (void)live.state_of(30);
+    auto branch = smoke;
+    branch.overrides = {std::string("@30 ") + change};
+    live.run.start(branch, 45);
+    auto const state = live.state_of(45);
+    LiveWorld plain(branch);
+    plain.advance_to(45);
+    auto const expected = plain.look();
+    for (std::size_t a = 0; a < 2; ++a) {
+        auto const& x = state.study.arms()[a].run().issues();
+        auto const& y = expected.arms()[a].run().issues();
+        EXPECT_TRUE(std::equal(x.key.begin(), x.key.end(), y.key.begin(), y.key.end()));
+        EXPECT_TRUE(std::equal(x.hops.begin(), x.hops.end(), y.hops.begin(), y.hops.end()));
+    }
+}
+
 } // namespace
 } // namespace linli::viz

@@ -1,0 +1,78 @@
+#include "viz/app/checkpoints.hpp"
+
+#include "models/dated_changes.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+
+namespace linli::viz {
+
+int days_in_common(LiveChoice const& a, LiveChoice const& b) {
+    auto const first = by_day(a.overrides);
+    auto const second = by_day(b.overrides);
+    if (a.scenario != b.scenario || a.structures != b.structures || a.seed != b.seed ||
+        a.replicate != b.replicate || first.from_start != second.from_start) {
+        return -1;
+    }
+    auto const [x, y] = std::ranges::mismatch(first.after_day, second.after_day);
+    auto const day_of = [](auto const& change, auto const& end) {
+        return change == end ? std::numeric_limits<int>::max() : change->first;
+    };
+    return std::min(day_of(x, first.after_day.end()), day_of(y, second.after_day.end()));
+}
+
+void Checkpoints::follow(LiveChoice const& choice) {
+    auto const common = choice_ ? days_in_common(*choice_, choice) : -1;
+    by_day_.erase(by_day_.upper_bound(common), by_day_.end());
+    if (by_day_.empty()) {
+        interval_ = first_interval;
+    }
+    choice_ = choice;
+}
+
+void Checkpoints::offer(LiveWorld& world) {
+    auto const day = world.day();
+    if (world.is_finished() || !world.has_begun() || day % interval_ != 0 || by_day_.contains(day)) {
+        return;
+    }
+    by_day_.emplace(day, world.save());
+    make_room();
+}
+
+/// The start stays: to begin anew is asked for most.
+void Checkpoints::make_room() {
+    while (bytes() > most_bytes_ && by_day_.size() > 1) {
+        interval_ *= 2;
+        std::erase_if(by_day_, [this](auto const& entry) { return entry.first % interval_ != 0; });
+    }
+}
+
+bool Checkpoints::resume(LiveWorld& world, int day) const {
+    auto const next = by_day_.upper_bound(day);
+    if (next == by_day_.begin()) {
+        return false;
+    }
+    world.load(std::prev(next)->second);
+    return true;
+}
+
+std::size_t Checkpoints::bytes() const {
+    std::size_t sum = 0;
+    for (auto const& [day, arms] : by_day_) {
+        for (auto const& arm : arms) {
+            sum += arm.size();
+        }
+    }
+    return sum;
+}
+
+std::vector<int> Checkpoints::days() const {
+    std::vector<int> days;
+    for (auto const& [day, arms] : by_day_) {
+        days.push_back(day);
+    }
+    return days;
+}
+
+} // namespace linli::viz
