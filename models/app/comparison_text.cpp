@@ -31,6 +31,15 @@ class Cells {
         auto const& contrast = indicator_.contrasts[alternative == 0 ? 0 : alternative - 1];
         return with_uncertainty(indicator_.spreads[alternative].mean * factor_, half_width(contrast));
     }
+    /// The mean with the digits that the widest interval of the indicator deserves, the same for all
+    /// alternatives.
+    [[nodiscard]] std::string short_mean(std::size_t alternative) const {
+        double widest = 0.0;
+        for (auto const& contrast : indicator_.contrasts) {
+            widest = std::max(widest, half_width(contrast));
+        }
+        return with_uncertainty(indicator_.spreads[alternative].mean * factor_, widest);
+    }
     [[nodiscard]] std::string difference(Contrast const& contrast) const {
         return with_uncertainty(contrast.paired.difference * factor_, half_width(contrast), Sign::always);
     }
@@ -138,13 +147,60 @@ class ManyTable {
 
   private:
     [[nodiscard]] std::string name(std::size_t alternative) const {
-        return "  " + letter(alternative) + "  " + alternatives_[alternative].id;
+        auto const* const indent = "\u00A0\u00A0"; // kept where a cell is wrapped
+        return indent + letter(alternative) + ' ' + alternatives_[alternative].id;
     }
 
     Language language_;
     std::vector<Alternative> const& alternatives_;
     TextTable table_;
 };
+
+/// What a verdict is in a narrow column; nothing if it is unclear.
+std::string mark_of(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::better:
+        return "▲";
+    case Verdict::worse:
+        return "▼";
+    case Verdict::different:
+        return "≠";
+    case Verdict::same:
+        return "=";
+    case Verdict::unclear:
+    case Verdict::untested:
+        break;
+    }
+    return "\u00A0";
+}
+
+/// The means of all alternatives on one line an indicator, as an overview of the table before.
+std::string overview(Comparison const& comparison, ComparisonFrame const& frame, Language language,
+                     std::size_t width) {
+    constexpr std::size_t most_columns = 6; // in 80 columns
+    auto const count = frame.alternatives.size();
+    if (count < 3 || count > most_columns) {
+        return {};
+    }
+    std::vector<experiment::TextColumn> columns{{say(language, words::indicator), Align::left, Fit::shrinks}};
+    for (std::size_t k = 0; k < count; ++k) {
+        columns.push_back({letter(k) + (k == 0 ? "" : "\u00A0"), Align::right, Fit::contents});
+    }
+    TextTable table(std::move(columns));
+    for (auto const& indicator : comparison.main) {
+        Cells const cells(indicator, language);
+        std::vector<std::string> row{titled(indicator.meaning, language), cells.short_mean(0)};
+        for (std::size_t k = 1; k < count; ++k) {
+            row.push_back(cells.short_mean(k) + mark_of(indicator.contrasts[k - 1].verdict));
+        }
+        table.row(std::move(row));
+    }
+    auto const heading = say(
+        language, Phrase{"Means at a glance. Against A: ▲ better, ▼ worse, ≠ different, = same in every run; "
+                         "without a mark unclear.",
+                         "均值一览。与 A 相比:▲ 更好,▼ 更差,≠ 不同,= 每次运行都相同;无记号为不明确。"});
+    return '\n' + experiment::paragraph(heading, width) + table.render(width);
+}
 
 template <class AnyTable>
 std::string filled(AnyTable table, Comparison const& comparison, bool show_other, Language language,
@@ -172,6 +228,7 @@ std::string comparison_text(Comparison const& comparison, ComparisonFrame const&
         frame.alternatives.size() == 2
             ? filled(PairTable(language), comparison, frame.show_other, language, width)
             : filled(ManyTable(language, frame.alternatives), comparison, frame.show_other, language, width);
+    text += overview(comparison, frame, language, width);
     if (!frame.show_other && !comparison.other.empty()) {
         auto const more = std::to_string(comparison.other.size());
         text += '\n' + experiment::paragraph(language == Language::zh

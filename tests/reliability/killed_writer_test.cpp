@@ -17,6 +17,7 @@
 
 #include "sim/store/run_file.hpp"
 #include "tests/support/sample_run_file.hpp"
+#include "tests/support/traced_process.hpp"
 
 namespace linli::store {
 
@@ -47,38 +48,6 @@ void reap(pid_t child) {
     ASSERT_EQ(::waitpid(child, &status, 0), child);
 }
 
-/// Start writing `contents` in a child process that its parent traces. It stops before the first call.
-pid_t start_traced_writer(fs::path const& file, RunFile const& contents) {
-    auto const child = ::fork();
-    if (child == 0) {
-        if (::ptrace(PTRACE_TRACEME, 0, nullptr, nullptr) != 0) {
-            ::_exit(77);
-        }
-        ::raise(SIGSTOP);
-        write(file, contents);
-        ::_exit(0);
-    }
-    return child;
-}
-
-/// Write in a child process and kill it when it has entered or left `calls` system calls.
-/// Returns true if it was killed, false if it finished before; nothing if it cannot be traced.
-std::optional<bool> kill_after_calls(fs::path const& file, RunFile const& contents, int calls) {
-    auto const child = start_traced_writer(file, contents);
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    for (int i = 0; i < calls && WIFSTOPPED(status); ++i) {
-        ::ptrace(PTRACE_SYSCALL, child, nullptr, nullptr);
-        ::waitpid(child, &status, 0);
-    }
-    if (WIFEXITED(status)) {
-        return WEXITSTATUS(status) == 77 ? std::nullopt : std::optional(false);
-    }
-    ::kill(child, SIGKILL);
-    reap(child);
-    return true;
-}
-
 /// The calls to the disk that writing makes, in order: `write`, `fsync` and `rename`, each run of writes
 /// once. Empty if the writer cannot be traced.
 std::vector<std::string> disk_calls(fs::path const& file, RunFile const& contents) {
@@ -89,7 +58,7 @@ std::vector<std::string> disk_calls(fs::path const& file, RunFile const& content
 #endif
                                                      {SYS_renameat2, "rename"}};
     std::vector<std::string> calls;
-    auto const child = start_traced_writer(file, contents);
+    auto const child = test::start_traced([&] { write(file, contents); });
     int status = 0;
     ::waitpid(child, &status, 0);
     ::ptrace(PTRACE_SETOPTIONS, child, nullptr, PTRACE_O_TRACESYSGOOD);
@@ -146,18 +115,18 @@ TEST(KilledWriter, at_each_system_call_leaves_the_old_file_or_the_new_one) {
     auto const old = sample_run_file(2000, 1);
     auto const renewed = sample_run_file(2000, 2);
     bool killed = true;
-    int calls = 1;
+    std::size_t calls = 1;
     for (; killed; ++calls) {
         TemporaryDirectory const directory;
         write(directory / "a.h5", old);
-        auto const outcome = kill_after_calls(directory / "a.h5", renewed, calls);
+        auto const outcome = test::kill_after_calls([&] { write(directory / "a.h5", renewed); }, calls);
         if (!outcome) {
             GTEST_SKIP() << "this machine lets nobody trace a process";
         }
-        killed = *outcome;
+        killed = outcome->killed;
         EXPECT_TRUE(expect_absent_or_whole(directory.path(), old, renewed)) << "killed after " << calls;
     }
-    EXPECT_GT(calls, 20); // open, write, write, fsync, close, rename, open, fsync, each entered and left
+    EXPECT_GT(calls, 20U); // open, write, write, fsync, close, rename, open, fsync, each entered and left
 }
 
 TEST(Writer, syncs_the_file_before_it_has_its_name_and_the_directory_after) {
@@ -173,7 +142,8 @@ TEST(Writer, syncs_the_file_before_it_has_its_name_and_the_directory_after) {
 TEST(KilledWriter, leaves_what_a_second_start_completes) {
     TemporaryDirectory const directory;
     auto const contents = sample_run_file(2000);
-    ASSERT_NE(kill_after_calls(directory / "a.h5", contents, 15), std::optional(false));
+    auto const outcome = test::kill_after_calls([&] { write(directory / "a.h5", contents); }, 15);
+    ASSERT_TRUE(!outcome || outcome->killed);
 
     write(directory / "a.h5", contents);
 

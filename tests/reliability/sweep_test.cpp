@@ -6,6 +6,7 @@
 #include "models/app/sweep_rows.hpp"
 #include "sim/core/error.hpp"
 #include "tests/support/sample_run_file.hpp"
+#include "tests/support/traced_process.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -168,6 +169,37 @@ TEST(Sweep, killed_at_random_moments_loses_and_doubles_nothing) {
     ASSERT_EQ(study.sweep({}), 0);
     EXPECT_EQ(study.stored_rows(), static_cast<std::size_t>(4 * replications));
     EXPECT_TRUE(study.merged() == undisturbed(replications));
+}
+
+TEST(Sweep, killed_at_a_system_call_loses_and_doubles_nothing) {
+    // At every one of them: LINLI_CALLS=all.
+    constexpr int replications = 2;
+    constexpr std::size_t endless = std::size_t{1} << 30U;
+    auto const expected = undisturbed(replications);
+    auto const killed_after = [](StudyFolder const& study, std::size_t calls) {
+        return test::kill_after_calls(
+            [&] {
+                (void)study.sweep({"--jobs", "1", "--save-every", "0"});
+            },
+            calls);
+    };
+    auto const whole = killed_after(StudyFolder(replications), endless);
+    if (!whole) {
+        GTEST_SKIP() << "this machine lets nobody trace a process";
+    }
+    ASSERT_GT(whole->calls, 200U);
+    std::size_t const step = std::getenv("LINLI_CALLS") == nullptr ? whole->calls / 25 : 1;
+    std::size_t had = 0;
+    for (std::size_t calls = 1; calls < whole->calls; calls += step) {
+        StudyFolder const study(replications);
+        (void)killed_after(study, calls);
+        auto const complete = study.stored_rows(); // also: every batch can be read
+        had += complete > 0 ? 1 : 0;
+        ASSERT_EQ(study.sweep({}), 0) << "after call " << calls;
+        ASSERT_EQ(study.stored_rows(), std::size_t{4 * replications}) << "after call " << calls;
+        ASSERT_TRUE(study.merged() == expected) << "after call " << calls;
+    }
+    EXPECT_GT(had, 0U);
 }
 
 TEST(Sweep, stops_by_its_rule_at_the_same_run_however_often_it_was_killed) {
