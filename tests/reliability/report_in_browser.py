@@ -37,11 +37,24 @@ const look = () => [...document.querySelectorAll('figure.plot')].map((figure) =>
         texts: texts.map((text) => text.textContent), cut: texts.filter(cut).map((text) => text.textContent),
     };
 });
+// What a tip says when the pointer rests on the second mark of the first series that has tips.
+const tips = () => [...document.querySelectorAll('figure.plot')].map((figure) => {
+    const chart = echarts.getInstanceByDom(figure.querySelector('.chart'));
+    const seriesIndex = chart.getOption().series.findIndex((one) => one.type !== 'custom' && one.data.length > 0);
+    chart.dispatchAction({ type: 'showTip', seriesIndex, dataIndex: chart.getOption().series[seriesIndex].data.length > 1 ? 1 : 0 });
+    return { id: figure.id, text: [...figure.querySelectorAll('.chart > div')].slice(1).map((tip) => tip.textContent).join(' ') };
+});
+const legendOf = (id) => echarts.getInstanceByDom(document.querySelector(`#${id} .chart`));
 const answer = { first: look() };
+legendOf('plot-follow-up').dispatchAction({ type: 'legendUnSelect', name: 'A' });
 document.querySelector('input[name=language]:not(:checked)').click();
 answer.other = look();
+const hidden = legendOf("plot-follow-up").getOption().legend[0].selected;
+const said = tips();
 dispatchEvent(new Event('beforeprint'));
 answer.printed = look();
+answer.tips = said;
+answer.hidden = hidden;
 document.body.appendChild(document.createElement('pre')).id = 'answer';
 document.getElementById('answer').textContent = JSON.stringify(answer);
 """
@@ -100,6 +113,11 @@ def expect_plots_drawn(chromium, page, language):
     answer = html.unescape(re.search(r'<pre id="answer">(.*?)</pre>', visit.page, re.DOTALL).group(1))
     answer = json.loads(answer)
     assert len(answer["first"]) >= PLOTS, f"{len(answer['first'])} plots"
+    assert answer.pop("hidden").get("A") is False, "a structure that was hidden comes back with the other language"
+    for tip in answer.pop("tips"):
+        where = f"tip of {tip['id']}, page made in {language}"
+        assert re.search(r"\d", tip["text"]), f"{where} tells no number: {tip['text']!r}"
+        assert has_chinese([tip["text"]]) == (language == "en"), f"{where}: words of the other language: {tip['text']}"
     for state, plots in answer.items():
         chinese = (language == "zh") == (state == "first")
         for plot in plots:

@@ -1,5 +1,7 @@
 #include "viz/report/row_chart.hpp"
 
+#include "sim/core/text.hpp"
+
 #include <span>
 
 namespace linli::report {
@@ -33,10 +35,30 @@ std::vector<std::size_t> ends_of_parts(RowChart const& chart) {
     return ends;
 }
 
+/// The widest text on the left in each language; all parts of a chart leave it the same room.
+Both widest_label(RowChart const& chart) {
+    Both widest;
+    auto const widen = [](std::string& known, std::string const& text) {
+        known = display_width(text) > display_width(known) ? text : known;
+    };
+    auto const add = [&](Both const& text) {
+        widen(widest.en, text.en);
+        widen(widest.zh, text.zh);
+    };
+    for (auto const& group : chart.groups) {
+        add(group.label);
+        for (auto const& row : group.rows) {
+            add(chart.headings ? row.label : group.label + same("   ") + row.label);
+        }
+    }
+    return widest;
+}
+
 std::string data_of(RowChart const& chart, std::span<RowGroup const> groups, double highest) {
     PlotData data("rows");
     data.put("mark", chart.dots ? "dot" : "bar").put("axis", chart.axis);
     data.put("headings", chart.headings ? 1.0 : 0.0).put("highest", highest);
+    data.put("widest", widest_label(chart));
     if (chart.limit) {
         data.put("limit", *chart.limit);
     }

@@ -53,6 +53,7 @@ tbody tr { break-inside: avoid; }
 tbody:has(tr.heading) { break-inside: avoid; }
 #register td, #register th { text-align: left; white-space: normal; overflow-wrap: anywhere; }
 #evidence td:first-child, #evidence td:nth-child(5) { white-space: normal; }
+#evidence td:nth-child(5) { min-width: 5.5em; }
 #sensitivity td:first-child { white-space: normal; }
 #register .path { font-family: monospace; }
 .better { color: #00735a; font-weight: 600; }
@@ -77,7 +78,7 @@ footer { max-width: 800px; margin: 40px auto 30px; padding: 0 24px; font-size: 1
   table, .legend, .note { font-size: 9pt; }
   figcaption { font-size: 9pt; }
   h2 { break-after: avoid; margin-top: 24pt; }
-  h3, section > p, .legend { break-after: avoid; }
+  h3, section > p:not(.note), .legend { break-after: avoid; }
   p, .legend { break-inside: avoid; orphans: 9; widows: 9; }
   .table { overflow: visible; }
   tr.heading { break-after: avoid; }

@@ -36,6 +36,7 @@
         plot.box.style.height = `${height}px`;
         plot.box.setAttribute('aria-label', plot.figure.querySelector(`figcaption .${chosen}`)?.textContent ?? '');
         plot.chart ??= echarts.init(plot.box, null, { renderer: 'svg', width, height });
+        plot.chart.dispatchAction({ type: 'hideTip' }); // or ECharts would show it again in what is made anew
         plot.chart.resize({ width, height });
         keepChoices(plot.chart, option);
         plot.chart.setOption({ animation: false, textStyle: { fontFamily: context.font }, ...option }, true);

@@ -26,7 +26,9 @@ const linliPlots = (() => {
         return box;
     }
 
-    const tooltip = (more) => ({ confine: true, textStyle: { fontSize: 13, color: ink }, ...more });
+    const tooltip = (more) => ({
+        confine: true, extraCssText: 'white-space: normal; max-width: 440px;', textStyle: { fontSize: 13, color: ink }, ...more,
+    });
     const interval = (low, high) => (low === null ? '' : ` [${number(low)}, ${number(high)}]`);
     const unit = (name) => (name === '' ? '' : ` ${name}`);
     const label = (more) => ({ color: faint, fontSize: 11, ...more });
@@ -53,7 +55,7 @@ const linliPlots = (() => {
     }
 
     /** About the width of a text of 12 pixels: what has to be known before anything is drawn. */
-    const textWidth = (string) => [...string].reduce((sum, c) => sum + (c > '\u2e7f' ? 12 : 7), 0);
+    const textWidth = (string) => [...string].reduce((sum, c) => sum + (c > '\u2e7f' ? 12 : 6.7), 0);
 
     /** The round number above, where an axis may end. */
     function niceAbove(value) {
@@ -66,7 +68,7 @@ const linliPlots = (() => {
         let lines = 1;
         let used = 0;
         texts.forEach((entry) => {
-            const wide = 48 + textWidth(entry);
+            const wide = 50 + textWidth(entry);
             lines += used > 0 && used + wide > width ? 1 : 0;
             used = used > 0 && used + wide > width ? wide : used + wide;
         });
@@ -123,7 +125,7 @@ const linliPlots = (() => {
         return {
             height: top + rows * rowHeight + slider,
             option: {
-                legend: legendOf(data.series, context),
+                legend: legendOf(data.series, context, { itemWidth: 32, itemStyle: { opacity: 0 } }), // lines without dots
                 title: data.panels.length === 1 ? [] : data.panels.map((panel, i) => ({
                     text: text(panel.title), left: place(i).left + 8, top: place(i).top, padding: 0,
                     textStyle: { fontSize: 13, color: ink },
@@ -148,7 +150,7 @@ const linliPlots = (() => {
                     formatter: (points) => {
                         const means = points.filter((point) => point.seriesId.startsWith('mean'));
                         const panel = data.panels[Number(points[0].seriesId.split('-')[1])];
-                        return tip(`${text(panel.title)}, ${text(data.x_label)} ${points[0].axisValue}`, means.map((point) => {
+                        return tip(`${text(panel.title)} · ${text(data.x_label)} ${points[0].axisValue}`, means.map((point) => {
                             const arm = Number(point.seriesId.split('-')[2]);
                             const { mean, low, high } = panel.curves[arm];
                             const at = point.dataIndex;
@@ -167,7 +169,7 @@ const linliPlots = (() => {
     /** A thin line from low to high with ends: of intervals and of spreads. `data` are [row, low, high]. */
     function whisker(name, data, colour, axis, ends) {
         return {
-            type: 'custom', name, xAxisIndex: axis, yAxisIndex: axis, data, z: 4, silent: true, color: colour,
+            type: 'custom', name, xAxisIndex: axis, yAxisIndex: axis, data, z: 4, silent: true, clip: true, color: colour,
             encode: { x: [1, 2], y: 0 }, tooltip: { show: false },
             renderItem: (params, api) => {
                 const [left, y] = api.coord([api.value(1), api.value(0)]);
@@ -194,7 +196,7 @@ const linliPlots = (() => {
                 return { row, label: i > 0 || data.headings ? own : [text(group.label), own].join('   ') };
             }),
         ]);
-        const left = Math.min(Math.max(...entries.map((entry) => textWidth(entry.label))) + 12, width * 0.5);
+        const left = Math.min(textWidth(text(data.widest)) * (data.headings ? 1.15 : 1) + 16, width * 0.5);
         const legend = data.series.length > 1;
         const top = legend ? legendHeight(data.series.map((one) => text(one.label)), width) : 6;
         const drawn = entries.length * 14 + 6;
