@@ -1,5 +1,6 @@
 #include "models/app/calibrate_study.hpp"
 
+#include "models/app/library.hpp"
 #include "models/indicators/catalogue.hpp"
 #include "models/inputs.hpp"
 #include "sim/config/problems.hpp"
@@ -109,6 +110,9 @@ Calibration load_calibration(std::filesystem::path const& file) {
     Problems problems;
     auto const document = config::Document::load(file);
     auto study = file_schema().read(document.root(), problems).calibration;
+    if (!problems.empty()) {
+        expect_kind(file, FileKind::calibration);
+    }
     problems.throw_if_any();
     study.scenario = (file.parent_path() / study.scenario).lexically_normal().string();
     study.structure = (file.parent_path() / study.structure).lexically_normal().string();

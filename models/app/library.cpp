@@ -57,8 +57,30 @@ std::optional<LibraryEntry> describe_if_whole(fs::path const& file) {
     }
 }
 
+/// A kind of file, and what is done with one.
+struct Use {
+    FileKind kind;
+    char const* word;
+    char const* command;
+};
+constexpr std::array uses{
+    Use{FileKind::scenario, "scenario", "`linli run SCENARIO`, `linli compare SCENARIO`"},
+    Use{FileKind::structure, "structure", "`linli compare SCENARIO --structures A,B`"},
+    Use{FileKind::issues, "set of issue kinds", "a scenario, which names it"},
+    Use{FileKind::behaviour, "behaviour", "a scenario, which names it"},
+    Use{FileKind::study, "study", "`linli sweep STUDY`"},
+    Use{FileKind::evidence, "table of evidence", "`linli reproduce`"},
+    Use{FileKind::calibration, "calibration", "`linli calibrate STUDY`"},
+    Use{FileKind::lesson, "lesson", "`linli view --lesson NAME`"},
+    Use{FileKind::mapping, "mapping", "`linli import DATA --mapping FILE`"},
+    Use{FileKind::fragment, "fragment", "`linli run SCENARIO --with FILE`"}};
+
+Use const& use_of(FileKind kind) {
+    return *std::find_if(uses.begin(), uses.end(), [&](Use const& use) { return use.kind == kind; });
+}
+
 char const* word_for(FileKind kind) {
-    return kind == FileKind::scenario ? "scenario" : "structure";
+    return use_of(kind).word;
 }
 
 } // namespace
@@ -89,6 +111,15 @@ LibraryEntry describe_file(fs::path const& file) {
         entry.description = name_under(*table, "description");
     }
     return entry;
+}
+
+void expect_kind(fs::path const& file, FileKind wanted) {
+    auto const kind = describe_file(file).kind;
+    if (kind == wanted || kind == FileKind::unknown) {
+        return;
+    }
+    refuse(std::string("this is a ") + use_of(kind).word, std::string("must be a ") + use_of(wanted).word,
+           std::string("it is for ") + use_of(kind).command, file.string());
 }
 
 Library Library::locate() {

@@ -37,6 +37,10 @@ struct LibraryEntry {
 /// What `file` describes. Throws: InputError if it cannot be read.
 [[nodiscard]] LibraryEntry describe_file(std::filesystem::path const& file);
 
+/// Tell somebody who gave a file of another kind which command takes it; nothing if the kind is right or
+/// unknown. Throws: InputError
+void expect_kind(std::filesystem::path const& file, FileKind wanted);
+
 /// The shipped scenarios, structures, issue kinds and behaviour: one folder of TOML files.
 class Library {
   public:

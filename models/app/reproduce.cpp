@@ -35,7 +35,7 @@ std::vector<EvidenceRow> chosen_rows(Evidence const& evidence, std::vector<std::
         if (std::find(known.begin(), known.end(), id) == known.end()) {
             auto const close = nearest(id, known);
             refuse("--rows " + id, "must name rows of the table of evidence",
-                   close ? "did you mean `" + *close + "`?" : "");
+                   close ? "did you mean `" + *close + "`?" : "`linli reproduce` without --rows shows all");
         }
     }
     std::vector<EvidenceRow> rows;

@@ -1,5 +1,6 @@
 #include "models/app/sweep_study.hpp"
 
+#include "models/app/library.hpp"
 #include "models/app/sweep_study_check.hpp"
 #include "models/inputs.hpp"
 #include "sim/config/problems.hpp"
@@ -139,6 +140,9 @@ StudyFile load_study(std::filesystem::path const& file) {
     Problems problems;
     auto const document = Document::load(file);
     StudyFile result{file_schema().read(document.root(), problems).study, document.text(), {}, {}};
+    if (!problems.empty()) {
+        expect_kind(file, FileKind::study);
+    }
     problems.throw_if_any();
     auto const& study = result.study;
     check_study_alone(study, problems);

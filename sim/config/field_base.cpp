@@ -12,8 +12,10 @@ void KeyedField::read(Section const& section, void* object, Problems& problems) 
     } else if (!required_) {
         store_fallback(object);
     } else {
-        problems.add(section.position(), section.path_of(key()) + " is missing",
-                     "required: " + expectation(type()), "add `" + key() + " = …`: " + label_.doc);
+        auto const path = section.path_of(key());
+        auto const what = type().type == "table" ? "a table `[" + path + "]`" : '`' + key() + " = …`";
+        problems.add(section.position(), path + " is missing", "required: " + expectation(type()),
+                     "add " + what + ": " + label_.doc);
     }
 }
 

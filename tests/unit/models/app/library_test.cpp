@@ -75,6 +75,18 @@ TEST_F(LibraryTest, a_broken_file_does_not_hide_the_others) {
     EXPECT_EQ(library.entries().size(), 7U);
 }
 
+TEST_F(LibraryTest, a_file_of_another_kind_is_told_what_it_is_for) {
+    auto const scenario = folder.path() / "cases/old-town.toml";
+    EXPECT_NO_THROW(expect_kind(scenario, FileKind::scenario));
+    EXPECT_NO_THROW(expect_kind(folder.path() / "notes/other.toml", FileKind::study));
+    try {
+        expect_kind(scenario, FileKind::study);
+        FAIL() << "accepted";
+    } catch (InputError const& error) {
+        EXPECT_THAT(error.what(), HasSubstr("this is a scenario (must be a study); it is for `linli run"));
+    }
+}
+
 TEST_F(LibraryTest, the_variable_names_the_folder) {
     ASSERT_EQ(setenv("LINLI_SCENARIOS", folder.path().c_str(), 1), 0);
     EXPECT_EQ(Library::locate().folder(), folder.path());

@@ -26,7 +26,7 @@ TEST(WrongKey, tells_a_missing_key_where_its_table_begins) {
 
 TEST(WrongKey, tells_a_missing_table) {
     EXPECT_THAT(mistakes("title = \"a\"\n"),
-                ElementsAre(told(1, 1, "alarm is missing", "required: table", "add `alarm = …`")));
+                ElementsAre(told(1, 1, "alarm is missing", "required: table", "add a table `[alarm]`: ")));
 }
 
 TEST(WrongKey, tells_a_duplicate_id_at_both_places) {
