@@ -2,7 +2,10 @@
 
 #include "models/app/refuse.hpp"
 
+#include <algorithm>
 #include <ostream>
+#include <utility>
+#include <vector>
 
 namespace linli::app {
 
@@ -40,6 +43,20 @@ ReadRequests read_with_mapping(std::filesystem::path const& data, std::filesyste
     return read;
 }
 
+namespace {
+
+/// The unmapped categories with most rows.
+std::vector<std::pair<std::string, std::uint64_t>> most_left_out(RowCount const& rows) {
+    constexpr std::ptrdiff_t most = 5;
+    std::vector<std::pair<std::string, std::uint64_t>> list(rows.left_out.begin(), rows.left_out.end());
+    std::stable_sort(list.begin(), list.end(),
+                     [](auto const& a, auto const& b) { return a.second > b.second; });
+    list.resize(static_cast<std::size_t>(std::min(most, std::ssize(list))));
+    return list;
+}
+
+} // namespace
+
 std::string rows_text(RowCount const& rows, Language language) {
     bool const zh = language == Language::zh;
     auto const total = std::to_string(rows.rows);
@@ -49,6 +66,13 @@ std::string rows_text(RowCount const& rows, Language language) {
                                 std::to_string(rows.faulty()) + "行\n"
                           : total + " rows: " + used + " used, " + unmapped + " of categories not mapped, " +
                                 std::to_string(rows.faulty()) + " skipped\n";
+    auto const left_out = most_left_out(rows);
+    if (!left_out.empty()) {
+        text += zh ? "  未映射的类别,最多的几类:\n" : "  not mapped, most of them:\n";
+    }
+    for (auto const& [category, count] : left_out) {
+        text += "    " + category + ": " + std::to_string(count) + '\n';
+    }
     for (std::size_t i = 0; i < rows.faults.size(); ++i) {
         auto const& fault = rows.faults[i];
         if (fault.rows == 0) {
@@ -66,6 +90,11 @@ std::string rows_text(RowCount const& rows, Language language) {
 void write_rows(RowCount const& rows, JsonWriter& json) {
     json.key("rows").begin_object();
     json.field("all", rows.rows).field("used", rows.used).field("unmapped", rows.unmapped);
+    json.key("unmapped_categories").begin_object();
+    for (auto const& [category, count] : rows.left_out) {
+        json.field(category.c_str(), count);
+    }
+    json.end_object();
     json.key("skipped").begin_object();
     for (std::size_t i = 0; i < rows.faults.size(); ++i) {
         json.key(row_fault_ids[i]).begin_object();

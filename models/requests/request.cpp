@@ -82,6 +82,15 @@ class RequestReader {
         }
     }
 
+    void leave_out(std::string const& category) {
+        auto const found = count_.left_out.find(category);
+        if (found != count_.left_out.end()) {
+            ++found->second;
+        } else if (count_.left_out.size() < RowCount::most_categories) {
+            count_.left_out.emplace(category, 1);
+        }
+    }
+
     void take_fields(tables::CsvRecord const& record) {
         auto const& created = record.fields[columns_.created];
         auto const& category = record.fields[columns_.category];
@@ -102,6 +111,7 @@ class RequestReader {
         request.kind = mapping_.kind_of(category);
         if (request.kind < 0) {
             ++count_.unmapped;
+            leave_out(category);
             return;
         }
         request.place = columns_.place ? &record.fields[*columns_.place] : nullptr;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,6 +39,9 @@ struct RowCount {
     std::uint64_t used = 0;     ///< given to the sink
     std::uint64_t unmapped = 0; ///< sound, but of a category that the mapping leaves out
     std::array<Fault, row_fault_ids.size()> faults;
+    static constexpr std::size_t most_categories = 200;
+    std::map<std::string, std::uint64_t>
+        left_out; ///< rows by unmapped category, of the first so many categories
 
     [[nodiscard]] std::uint64_t faulty() const;
 };

@@ -28,6 +28,7 @@ class Requests(unittest.TestCase):
     def test_shows_and_counts_rows_that_it_skips(self):
         out, _ = self.linli("import", DATA, "--mapping", MAPPING, "--out", "f.toml")
         self.assertIn("343 rows: 282 used, 58 of categories not mapped, 3 skipped", out)
+        self.assertRegex(out, r"not mapped, most of them:\n    [A-Z][^\n]*: \d+\n")
         self.assertIn('line 43: created = "2020-02-31T09:00:00"', out)
 
     def test_what_import_writes_changes_the_rates_of_a_run(self):
