@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import time
+import unittest
 from pathlib import Path
 
 from study_cli_test import EFFORT, PRECISION, StudyCase
@@ -20,6 +21,7 @@ def children_of(process):
         return []
 
 
+@unittest.skipUnless("LINLI_MPI" in os.environ, "no MPI in this build (./linli setup cluster)")
 class MpiSweep(StudyCase):
     def setUp(self):
         super().setUp()
