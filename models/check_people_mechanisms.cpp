@@ -71,6 +71,42 @@ void check_splitting(Mechanisms const& mechanisms, References const& references)
     }
 }
 
+void check_career(Mechanisms const& mechanisms, References const& references, TableCheck const& table) {
+    auto const& career = mechanisms.career;
+    if (!career) {
+        return;
+    }
+    references.expect_office("career.office", career->office);
+    references.expect_post("career.post", career->office, career->post);
+    std::vector<std::string> offices{career->office};
+    for (auto const& rung : career->rungs) {
+        auto const key = config::join_path(std::string("career.rung"), rung.office) + '.';
+        references.expect_office(key + "office", rung.office);
+        references.expect_post(key + "post", rung.office, rung.post);
+        if (std::find(offices.begin(), offices.end(), rung.office) != offices.end()) {
+            table.fail(key + "office", table.path_of(key + "office") + " = \"" + rung.office + '"',
+                       "must be another office than those of the rungs below",
+                       "people at the posts of one office learn together: name the office above",
+                       rung.office);
+        }
+        offices.push_back(rung.office);
+    }
+}
+
+void check_cost_sharing(Mechanisms const& mechanisms, References const& references, TableCheck const& table) {
+    auto const& sharing = mechanisms.cost_sharing;
+    double sum = 0.0;
+    for (auto const& link : sharing ? sharing->links : std::vector<CostShare>{}) {
+        references.expect_office(config::join_path(std::string("cost_sharing.link"), link.office) + ".office",
+                                 link.office);
+        sum += link.share;
+    }
+    if (sum > 1.0 + 1e-9) {
+        table.fail("cost_sharing", "the shares of cost_sharing", "must not exceed 1 together",
+                   "leave something to whoever orders the work");
+    }
+}
+
 void check_volunteers(Mechanisms const& mechanisms, References const& references, TableCheck const& table) {
     if (auto const& grids = mechanisms.nested_grids) {
         references.expect_office(
@@ -133,10 +169,8 @@ void check_people_mechanisms(Structure const& structure, Sources const& sources,
     if (auto const& board = mechanisms.posted_promises) {
         references.expect_office("posted_promises.office", board->office);
     }
-    if (auto const& career = mechanisms.career) {
-        references.expect_office("career.office", career->office);
-        references.expect_post("career.post", career->office, career->post);
-    }
+    check_career(mechanisms, references, table);
+    check_cost_sharing(mechanisms, references, table);
 }
 
 void check_kinds_of_mechanisms(Inputs const& inputs, Sources const& sources, Problems& problems) {

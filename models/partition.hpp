@@ -187,6 +187,14 @@ struct Trays {
         std::uint32_t office = 0;
         bool held = false;
     };
+    struct Share {
+        std::uint32_t payer = 0; ///< office of this partition that has ordered the work
+        std::uint32_t home = 0;  ///< partition of the problem
+        std::uint32_t courtyard = 0;
+        std::uint8_t code = 0; ///< template of who owes it
+        double yuan = 0.0;
+    };
+    std::vector<Share> shares; ///< of bills, owed by others than those who have ordered the work
     std::vector<Audit> audits; ///< closings that a supervisory board could have looked into
 };
 

@@ -29,12 +29,14 @@
 #include "models/mechanisms/supervision.hpp"
 #include "models/mechanisms/volunteers.hpp"
 #include "models/mechanisms/working.hpp"
+#include "models/meetings.hpp"
 #include "models/reform.hpp"
 #include "models/report_run.hpp"
 #include "models/simulation_state.hpp"
 #include "sim/core/memory.hpp"
 #include "sim/engine/stepper.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace linli {
@@ -222,6 +224,16 @@ Simulation::State::State(std::shared_ptr<Inputs const> the_inputs, RunOptions th
 
 // One day of one partition, in named phases.
 void Simulation::State::act(std::size_t p, Step step, std::vector<Parcel>& outbox) {
+    begin(p, step, outbox);
+    end(p, step, outbox);
+}
+
+int Simulation::State::express_rounds() const {
+    return static_cast<int>(model.structure.routing.urgent_hand_overs);
+}
+
+// Up to the hand-overs by telephone.
+void Simulation::State::begin(std::size_t p, Step step, std::vector<Parcel>& outbox) {
     auto& partition = world[p];
     if (step == model.calendar.first_recorded()) {
         begin_recording(model, partition, step);
@@ -238,6 +250,11 @@ void Simulation::State::act(std::size_t p, Step step, std::vector<Parcel>& outbo
         hold_talks(model, partition, step);
         route(model, partition, step, outbox);
     }
+    hand_over_urgent(model, partition, step, outbox);
+}
+
+void Simulation::State::end(std::size_t p, Step step, std::vector<Parcel>& outbox) {
+    auto& partition = world[p];
     work(model, partition, step);
     pass_on(model, partition, step, outbox);
     answer(model, partition, step, outbox);
@@ -267,6 +284,16 @@ void Simulation::State::expect(std::size_t p, Parcel const& parcel) const {
     }
 }
 
+void Simulation::State::receive_express(std::size_t p, Step step, Parcel const& parcel,
+                                        std::vector<Parcel>& outbox) {
+    if (parcel.what == Parcel::What::ticket && parcel.ticket.arrived <= step) {
+        admit_urgent(model, world[p], parcel.ticket, step);
+        hand_over_urgent(model, world[p], step, outbox);
+    } else {
+        receive(p, step, parcel);
+    }
+}
+
 void Simulation::State::receive(std::size_t p, Step step, Parcel const& parcel) {
     auto& partition = world[p];
     switch (parcel.what) {
@@ -282,49 +309,21 @@ void Simulation::State::receive(std::size_t p, Step step, Parcel const& parcel) 
     }
 }
 
-bool Simulation::State::compares_councils(Step step) const {
-    auto const& yardstick = model.structure.mechanism.yardstick;
-    return yardstick && model.calendar.ends_day(step) &&
-           model.calendar.day_of(step) % std::max(1, static_cast<int>(yardstick->interval_days)) == 0;
-}
-
-// What `finish` does every day, or may, lets nobody go ahead: what is added there is named here.
 Step Simulation::State::next_meeting(Step step) const {
-    auto const& mechanism = model.structure.mechanism;
-    bool const audits = mechanism.supervisory_board && model.behaviour.closing;
-    if (recorder.keeps_days() || mechanism.ranking || audits || mechanism.boundary_splitting ||
-        has_emergencies(model)) {
-        return step;
-    }
+    auto const is_due = [&](Meeting const& meeting) { return meeting.is_due(*this, step); };
     auto const latest = step + most_steps_alone - 1;
-    while (step < latest && !compares_councils(step)) {
+    while (step < latest && std::none_of(meetings().begin(), meetings().end(), is_due)) {
         ++step;
     }
     return step;
 }
 
 void Simulation::State::finish(Step step) {
-    auto const& ranking = model.structure.mechanism.ranking;
-    if (ranking) {
-        collect_ratings(world);
+    for (auto const& meeting : meetings()) {
+        if (meeting.is_due(*this, step)) {
+            meeting.hold(*this, step);
+        }
     }
-    if (model.structure.mechanism.supervisory_board && model.behaviour.closing) {
-        learn_of_audits(model, world);
-    }
-    if (!model.calendar.ends_day(step)) {
-        return;
-    }
-    auto const day = model.calendar.day_of(step);
-    if (compares_councils(step)) {
-        compare_councils(model, world, step);
-    }
-    if (ranking && day % std::max(1, static_cast<int>(ranking->interval_days)) == 0) {
-        rank_offices(model, world, step);
-    }
-    exchange_emergencies(model, world, step);
-    review_boundaries(model, world, step);
-    recorder.take_day(model, world, step);
-    office_days.take_day(model, world, step);
 }
 
 // Carry on to a step; earlier ones ask for nothing.

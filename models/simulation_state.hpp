@@ -17,11 +17,15 @@ struct Simulation::State {
 
     // What `run_steps` calls.
     void act(std::size_t p, Step step, std::vector<Parcel>& outbox);
+    void begin(std::size_t p, Step step, std::vector<Parcel>& outbox); ///< the first part of `act`
+    void end(std::size_t p, Step step, std::vector<Parcel>& outbox);   ///< the rest
+    /// How often what is urgent may be handed over within a step; 0: nothing is urgent.
+    [[nodiscard]] int express_rounds() const;
+    void receive_express(std::size_t p, Step step, Parcel const& parcel, std::vector<Parcel>& outbox);
     void expect(std::size_t p, Parcel const& parcel) const;
     void receive(std::size_t p, Step step, Parcel const& parcel);
     void finish(Step step);
     [[nodiscard]] Step next_meeting(Step step) const;
-    [[nodiscard]] bool compares_councils(Step step) const;
 
     /// Carry on to a step. Throws: RunStopped
     void advance(Step target);

@@ -17,7 +17,24 @@ Schema<Secondment> const& secondment_schema() {
     return schema;
 }
 
+Schema<CostShare> const& cost_share_schema() {
+    static Schema<CostShare> const schema =
+        Schema<CostShare>("link", "An office that bears a part of every bill of others.")
+            .text("office", &CostShare::office,
+                  "Office template; without a budget, or where it has no place, it bears nothing.")
+            .number("share", &CostShare::share, "share", share, "Part of the bill; together at most 1.");
+    return schema;
+}
+
 } // namespace
+
+Schema<CostSharing> const& cost_sharing_schema() {
+    static Schema<CostSharing> const schema =
+        Schema<CostSharing>("cost_sharing", "Bills for works are paid by shares along a chain.")
+            .tables("link", &CostSharing::links, cost_share_schema(),
+                    "Who bears which part; whoever orders the work pays what is left.", "office");
+    return schema;
+}
 
 Schema<DedicatedGrid> const& dedicated_grid_schema() {
     static Schema<DedicatedGrid> const schema =

@@ -23,6 +23,18 @@ struct DedicatedGrid {
     std::vector<Secondment> pool;
 };
 
+/// An office of the chain that bears a part of every bill.
+struct CostShare {
+    std::string office;
+    double share = 0.0;
+};
+
+/// Bills are paid by shares along a chain; whoever orders the work pays what is left.
+/// Source: none of the documents says how levels divide what works cost; assumed.
+struct CostSharing {
+    std::vector<CostShare> links;
+};
+
 /// A share of departments' hours and powers at communities on fixed days.
 /// Source: cases.md P10 (case 002).
 struct SendDown {
@@ -48,6 +60,7 @@ struct PowerLists {
     std::vector<std::string> kinds;
 };
 
+config::Schema<CostSharing> const& cost_sharing_schema();
 config::Schema<DedicatedGrid> const& dedicated_grid_schema();
 config::Schema<SendDown> const& send_down_schema();
 config::Schema<Platform> const& platform_schema();

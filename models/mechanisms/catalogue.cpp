@@ -52,6 +52,8 @@ Schema<Mechanisms> const& mechanisms_schema() {
             .table("posted_promises", &Mechanisms::posted_promises, posted_promises_schema(),
                    "Absent: nobody reads of promises.")
             .table("career", &Mechanisms::career, career_schema(), "Absent: no promotion.")
+            .table("cost_sharing", &Mechanisms::cost_sharing, cost_sharing_schema(),
+                   "Absent: whoever orders the work pays all of it.")
             .table("dedicated_grid", &Mechanisms::dedicated_grid, dedicated_grid_schema(),
                    "Absent: departments keep to their boundaries.")
             .table("send_down", &Mechanisms::send_down, send_down_schema(),

@@ -52,6 +52,7 @@ struct Mechanisms {
     std::optional<Norms> norms;
     std::optional<PostedPromises> posted_promises;
     std::optional<Career> career;
+    std::optional<CostSharing> cost_sharing;
     std::optional<DedicatedGrid> dedicated_grid;
     std::optional<SendDown> send_down;
     std::optional<Platform> platform;

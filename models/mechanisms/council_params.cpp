@@ -45,6 +45,8 @@ Schema<Founding> const& founding_schema() {
                      "Rounds in which ballots are collected at the doors.", 0)
             .number("hours_per_ballot", &Founding::hours_per_ballot, "hour", {0, 10},
                     "Hours of the organiser for each door.", 0.0)
+            .number("postpone_days", &Founding::postpone_days, "day", {1, 365},
+                    "Time until it is tried again when the organiser has no hours for the ballots.", 7.0)
             .text("organiser", &Founding::organiser,
                   "Office template of the community that collects the ballots; empty: volunteers do.", "");
     return schema;

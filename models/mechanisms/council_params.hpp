@@ -25,6 +25,7 @@ struct Founding {
     double turnout_quorum = 0.0;   ///< of owners; 0: representatives raise their hands
     std::int64_t door_rounds = 0;  ///< in which ballots are collected
     double hours_per_ballot = 0.0; ///< of the organiser
+    double postpone_days = 7.0;    ///< until it is tried again when the organiser has no time
     std::string organiser;         ///< template, of the community; empty: nobody's hours
 };
 

@@ -294,7 +294,7 @@ void found(Model const& model, Partition& partition, BodySeats const& body, Step
     double const now = model.calendar.start_of(step);
     if (params.turnout_quorum > 0.0) {
         if (!organiser_is_free(model, partition, params, courtyard)) {
-            plan(model, partition, body, step, courtyard, now + 7.0);
+            plan(model, partition, body, step, courtyard, now + params.postpone_days);
             return;
         }
         if (!reaches_quorum(model, partition, params, courtyard, council.tries, body.number, step)) {

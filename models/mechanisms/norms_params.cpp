@@ -48,21 +48,40 @@ Schema<PostedPromises> const& posted_promises_schema() {
     return schema;
 }
 
+namespace {
+
+template <class Step>
+Schema<Step> rung_keys(Schema<Step> schema) {
+    return std::move(schema)
+        .text("office", &Step::office, "Office template where they work.")
+        .text("post", &Step::post, "Post of that office.")
+        .number("promotion_rate", &Step::promotion_rate, "1/(person year)", {0, 10},
+                "Hazard of being promoted, and replaced by a beginner.")
+        .number("effort_gain", &Step::effort_gain, "year", {0, 10},
+                "Relative rise of speed for each promotion per person and year in sight.", 0.0)
+        .number("beginner_skill", &Step::beginner_skill, "1", {0.01, 1},
+                "Skill of a beginner relative to somebody experienced.", 1.0)
+        .number("learning_weeks", &Step::learning_weeks, "week", {0.1, 520},
+                "Time in which the gap to the experienced falls by the factor e.", 26.0)
+        .number("term_days", &Step::term_days, "day", {0, 3650},
+                "Time after which everybody at the post is replaced by beginners; 0: never.", 0.0);
+}
+
+Schema<Rung> const& rung_schema() {
+    static Schema<Rung> const schema = rung_keys(
+        Schema<Rung>("rung", "A post above; who is promoted from it is followed by one from below."));
+    return schema;
+}
+
+} // namespace
+
 Schema<Career> const& career_schema() {
     static Schema<Career> const schema =
-        Schema<Career>("career", "Prospects of promotion for people at a post, and their turnover.")
-            .text("office", &Career::office, "Office template where they work.")
-            .text("post", &Career::post, "Post of that office.")
-            .number("promotion_rate", &Career::promotion_rate, "1/(person year)", {0, 10},
-                    "Hazard of being promoted, and replaced by a beginner.")
-            .number("effort_gain", &Career::effort_gain, "year", {0, 10},
-                    "Relative rise of speed for each promotion per person and year in sight.", 0.0)
-            .number("beginner_skill", &Career::beginner_skill, "1", {0.01, 1},
-                    "Skill of a beginner relative to somebody experienced.", 1.0)
-            .number("learning_weeks", &Career::learning_weeks, "week", {0.1, 520},
-                    "Time in which the gap to the experienced falls by the factor e.", 26.0)
-            .number("term_days", &Career::term_days, "day", {0, 3650},
-                    "Time after which everybody at the post is replaced by beginners; 0: never.", 0.0);
+        rung_keys(
+            Schema<Career>("career", "Prospects of promotion for people at a post, and their turnover."))
+            .tables("rung", &Career::rungs, rung_schema(),
+                    "Posts above, in this order; promotions from them come on top of the rate below.",
+                    "office");
     return schema;
 }
 

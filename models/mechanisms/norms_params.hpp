@@ -42,7 +42,7 @@ struct PostedPromises {
 
 /// A ladder of promotion: prospects make people in training work harder, and who is promoted leaves a
 /// beginner behind. Source: cases.md E3, E10 and numbers 11 and 15 of case 001.
-struct Career {
+struct Rung {
     std::string office;
     std::string post;
     double promotion_rate = 0.0;
@@ -50,6 +50,11 @@ struct Career {
     double beginner_skill = 1.0;
     double learning_weeks = 26.0;
     double term_days = 0.0;
+};
+
+/// The lowest rung, and those above it: who is promoted from one is followed by somebody of the one below.
+struct Career : Rung {
+    std::vector<Rung> rungs;
 };
 
 config::Schema<Norms> const& norms_schema();

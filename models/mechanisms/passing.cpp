@@ -23,14 +23,15 @@ OfficeRef locate(Model const& model, Partition const& partition, Ticket const& t
     return elected ? OfficeRef{} : model.organization.office_for(code, ticket.home, ticket.courtyard);
 }
 
-enum class Reason : std::uint8_t { powers, age };
+enum class Reason : std::uint8_t { powers, age, urgent };
 
 void pass(Model const& model, Partition& partition, std::uint32_t slot, Step step, Reason reason,
           std::vector<Parcel>& outbox) {
     auto& ticket = partition.tickets[slot];
     auto const& office = partition.offices[ticket.office];
     auto const to = next_office(model, partition, office, ticket);
-    auto const time = std::max(model.office_time(step, 1.0), ticket.ledger.since());
+    auto const since = std::max(model.start_of(step), ticket.ledger.since());
+    auto const time = reason == Reason::urgent ? since : std::max(model.office_time(step, 1.0), since);
     auto& books = partition.tally.offices[office.code];
     ++books.passed_up;
     partition.tally.add(Count::passed_up);
@@ -51,8 +52,11 @@ void pass(Model const& model, Partition& partition, std::uint32_t slot, Step ste
     ticket.escalated = true;
     ticket.beyond = false;
     partition.tickets.renew(slot);
-    auto const arrival = std::max(static_cast<double>(time) + model.structure.routing.passing_days,
-                                  model.calendar.start_of(step + 1));
+    auto arrival = static_cast<double>(time);
+    if (reason != Reason::urgent) {
+        arrival = std::max(arrival + (is_urgent(model, ticket) ? 0.0 : model.structure.routing.passing_days),
+                           model.calendar.start_of(step + 1));
+    }
     send_ticket(model, partition, slot, to, step, static_cast<float>(arrival), outbox);
 }
 
@@ -133,6 +137,20 @@ OfficeRef next_office(Model const& model, Partition const& partition, Office con
 bool has_next_office(Model const& model, Partition const& partition, Office const& office,
                      Ticket const& ticket) {
     return next_office(model, partition, office, ticket).exists();
+}
+
+void hand_over_urgent(Model const& model, Partition& partition, Step step, std::vector<Parcel>& outbox) {
+    auto& passing = partition.trays.passing;
+    for (auto round = model.structure.routing.urgent_hand_overs; round > 0 && !passing.empty(); --round) {
+        auto const others = std::stable_partition(passing.begin(), passing.end(), [&](std::uint32_t slot) {
+            return is_urgent(model, partition.tickets[slot]);
+        });
+        std::vector<std::uint32_t> const urgent(passing.begin(), others);
+        passing.erase(passing.begin(), others);
+        for (auto const slot : urgent) {
+            pass(model, partition, slot, step, Reason::urgent, outbox);
+        }
+    }
 }
 
 void pass_on(Model const& model, Partition& partition, Step step, std::vector<Parcel>& outbox) {

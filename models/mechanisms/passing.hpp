@@ -4,6 +4,9 @@
 
 namespace linli {
 
+/// Hand on by telephone what is urgent and beyond the powers of the office that has it, before work begins.
+void hand_over_urgent(Model const& model, Partition& partition, Step step, std::vector<Parcel>& outbox);
+
 /// In the evening, pass on what is beyond an office's powers and what has waited there too long; it arrives
 /// on the next working day.
 void pass_on(Model const& model, Partition& partition, Step step, std::vector<Parcel>& outbox);

@@ -12,7 +12,9 @@ namespace linli {
 
 namespace {
 
-constexpr double days_per_month = 30.0;
+int month_of_books(Model const& model) {
+    return static_cast<int>(model.structure.mechanism.property_entry->month_days);
+}
 
 double works_of(Model const& model, Courtyard const& courtyard) {
     return model.office(static_cast<std::uint8_t>(model.codes.company)).budget * courtyard.residents / 12.0;
@@ -45,9 +47,9 @@ void refresh_company(Model const& model, Partition& partition, std::uint32_t cou
     office.active = serves && hours > 0.0;
     office.residents = serves ? home.residents : 0.0;
     office.courtyards = serves ? 1.0 : 0.0;
-    office.hours_working_day = office.hours_free_day = hours / days_per_month;
+    office.hours_working_day = office.hours_free_day = hours / month_of_books(model);
     office.skill = std::max(0.05, static_cast<double>(contract.skill));
-    office.budget_per_day = serves ? works_of(model, home) / days_per_month : 0.0;
+    office.budget_per_day = serves ? works_of(model, home) / month_of_books(model) : 0.0;
     if (!office.active) {
         for (auto i = office.head; i < office.queue.size(); ++i) {
             partition.tickets[office.queue[i]].beyond = true; // somebody else has to do it
@@ -231,9 +233,10 @@ void start_contracts(Model const& model, Partition& partition, Step step) {
 }
 
 // Whether so many days, in whole months, are over at the end of this day.
-bool is_due(int day, double interval) {
-    auto const months = std::max(1, static_cast<int>(std::round(interval / days_per_month)));
-    return day >= 0 && (day + 1) / 30 % months == 0;
+bool is_due(Model const& model, int day, double interval) {
+    auto const month = month_of_books(model);
+    auto const months = std::max(1, static_cast<int>(std::round(interval / month)));
+    return day >= 0 && (day + 1) / month % months == 0;
 }
 
 } // namespace
@@ -265,7 +268,11 @@ OfficeRef company_office(Model const& model, Partition const& partition, std::ui
 
 void close_property_month(Model const& model, Partition& partition, Step step) {
     auto const day = model.calendar.day_of(step);
-    if (partition.contracts.empty() || !model.calendar.ends_day(step) || (day % 30 + 30) % 30 != 29) {
+    if (partition.contracts.empty() || !model.calendar.ends_day(step)) {
+        return;
+    }
+    auto const month = month_of_books(model);
+    if (((day + 1) % month + month) % month != 0) {
         return;
     }
     auto const& rating = model.structure.mechanism.property_rating;
@@ -279,7 +286,7 @@ void close_property_month(Model const& model, Partition& partition, Step step) {
         if (!contract.away) {
             collect_fees(model, partition, c, step);
         }
-        if (contract.runs && !contract.away && rating && is_due(day, rating->interval_days)) {
+        if (contract.runs && !contract.away && rating && is_due(model, day, rating->interval_days)) {
             rate_company(model, partition, c, step);
         }
         refresh_company(model, partition, c, step + 1);

@@ -41,7 +41,9 @@ Schema<PropertyEntry> const& property_entry_schema() {
                      "Rounds of a meeting and of calls at the doors.", 1)
             .number("quorum", &PropertyEntry::quorum, "share", share,
                     "Share of owners, by number and by area, who must vote; more than half of them must "
-                    "agree.");
+                    "agree.")
+            .integer("month_days", &PropertyEntry::month_days, "day", {28, 31},
+                     "Days of a month of the books: fees, costs and hours are those of a month.", 30);
     return schema;
 }
 

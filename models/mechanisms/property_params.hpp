@@ -24,6 +24,7 @@ struct PropertyEntry {
     double hours_per_ballot = 0.0;
     std::int64_t door_rounds = 1;
     double quorum = 2.0 / 3.0;
+    std::int64_t month_days = 30; ///< in a month of the books
 };
 
 /// A list of what the company is responsible for, and owners who rate it and may replace it.

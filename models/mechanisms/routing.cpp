@@ -142,7 +142,7 @@ void dispatch(Model const& model, Partition& partition, std::uint32_t slot, std:
             ++ticket.pingpong;
             partition.tally.add(Count::dispatch_errors);
             note(model, partition, ticket.key, time, Happening::misrouted, Cause::misrouted);
-            time += static_cast<float>(routing.refusal_days);
+            time += is_urgent(model, ticket) ? 0.0F : static_cast<float>(routing.refusal_days);
         }
     }
     send_ticket(model, partition, slot, open_office(model, partition, ticket.courtyard, to), step, time,
@@ -197,7 +197,9 @@ void report(Model const& model, Partition& partition, Trays::Report const& repor
     }
     partition.tickets[slot].trust = static_cast<float>(
         trust_in(partition, problem.courtyard, problem.resident, model.office(intake).body, step));
-    dispatch(model, partition, slot, intake, time + static_cast<float>(channel.delay_days), step, outbox);
+    auto const delay =
+        is_urgent(model, partition.tickets[slot]) ? 0.0F : static_cast<float>(channel.delay_days);
+    dispatch(model, partition, slot, intake, time + delay, step, outbox);
 }
 
 void admit(Model const& model, Partition& partition, std::uint32_t slot, Step step, float time);
@@ -237,8 +239,10 @@ void send_ticket(Model const& model, Partition& partition, std::uint32_t slot, O
     auto& parcel = outbox.emplace_back(to.partition, Parcel::What::ticket, ticket);
     partition.tickets.remove(slot);
     parcel.ticket.office = to.office;
-    // What is on its way arrives when the office is next open, and not before tomorrow.
-    parcel.ticket.arrived = model.calendar.next_working(std::max(step + 1, due));
+    // What is on its way arrives when the office is next open, and not before tomorrow; by telephone at once.
+    parcel.ticket.arrived = is_urgent(model, parcel.ticket)
+                                ? std::max(step, due)
+                                : model.calendar.next_working(std::max(step + 1, due));
     if (outbox.size() < outbox.capacity()) {
         fetch_early(&parcel + 1); // that room was last used a day ago, and much else since
     }
@@ -257,6 +261,11 @@ void await_ticket(Model const&, Partition& partition, Ticket const& ticket, Step
     partition.agenda.put(
         ticket.arrived, step + 1,
         {.what = Entry::What::arrive, .slot = slot, .generation = partition.tickets.generation(slot)});
+}
+
+bool is_urgent(Model const& model, Ticket const& ticket) {
+    return model.structure.routing.urgent_hand_overs > 0 && model.is_emergency(ticket.kind) &&
+           ticket.role == Role::whole;
 }
 
 void arrive_due(Model const& model, Partition& partition, Step step, Entry const& entry) {
@@ -300,6 +309,11 @@ void admit(Model const& model, Partition& partition, std::uint32_t slot, Step st
 }
 
 } // namespace
+
+void admit_urgent(Model const& model, Partition& partition, Ticket const& ticket, Step step) {
+    auto const slot = partition.tickets.add(ticket);
+    admit(model, partition, slot, step, std::max(model.start_of(step), ticket.ledger.since()));
+}
 
 void place_ticket(Model const& model, Partition& partition, std::uint32_t slot, Step step, float time) {
     if ((model.dispatch.ordering >= 0 && send_order(model, partition, slot, step, time)) ||

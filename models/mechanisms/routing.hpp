@@ -31,6 +31,12 @@ void place_ticket(Model const& model, Partition& partition, std::uint32_t slot, 
 /// Keep a ticket that has come by parcel until the step in which it reaches its office.
 void await_ticket(Model const& model, Partition& partition, Ticket const& ticket, Step step);
 
+/// Whether an issue is handed on by telephone: an emergency of a day, where the structure does so.
+[[nodiscard]] bool is_urgent(Model const& model, Ticket const& ticket);
+
+/// A ticket that has come by telephone lies before its office today.
+void admit_urgent(Model const& model, Partition& partition, Ticket const& ticket, Step step);
+
 /// A ticket that was on its way reaches its office.
 void arrive_due(Model const& model, Partition& partition, Step step, Entry const& entry);
 

@@ -1,6 +1,7 @@
 #include "models/mechanisms/working.hpp"
 
 #include "models/mechanisms/consent.hpp"
+#include "models/mechanisms/cost_sharing.hpp"
 #include "models/mechanisms/hours.hpp"
 #include "models/mechanisms/journal.hpp"
 #include "models/mechanisms/mediation.hpp"
@@ -323,9 +324,9 @@ void start_stage(Model const& model, Partition& partition, std::uint32_t slot, S
             return;
         }
         auto const bill = make_out_bill(model, partition, ticket);
-        double when =
-            std::max(static_cast<double>(time) + bill.days,
-                     commit_money(*payer, bill.yuan, static_cast<double>(time), model.calendar.start_of(0)));
+        double when = std::max(static_cast<double>(time) + bill.days,
+                               commit_money(*payer, own_part(model, *payer, bill.yuan),
+                                            static_cast<double>(time), model.calendar.start_of(0)));
         if (model.is_emergency(ticket.kind) && !std::isinf(when)) {
             when = static_cast<double>(time); // a burst pipe is mended first and paid for afterwards
         }
@@ -333,6 +334,7 @@ void start_stage(Model const& model, Partition& partition, std::uint32_t slot, S
             close_ticket(model, partition, slot, Outcome::failed, time); // no budget at all
             return;
         }
+        share_bill(model, partition, *payer, ticket, bill.yuan);
         ticket.paid = true;
         partition.tally.add(Sum::yuan, bill.yuan);
         if (model.calendar.step_at(when) > step) {

@@ -132,7 +132,12 @@ Schema<Routing> const& routing_schema() {
             .number("refusal_days", &Routing::refusal_days, "day", {0, 365},
                     "Time until the wrong office sends it back.", 0.0)
             .number("passing_days", &Routing::passing_days, "day", {0, 365},
-                    "Time that handing over takes, beyond the arrival on the next working day.", 0.0);
+                    "Time that handing over takes, beyond the arrival on the next working day.", 0.0)
+            .integer(
+                "urgent_hand_overs", &Routing::urgent_hand_overs, "1/day", {0, 8},
+                "Offices to which an emergency of a day is handed on by telephone on the same day; 0: it "
+                "goes the way of all others.",
+                0);
     return schema;
 }
 

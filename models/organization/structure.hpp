@@ -86,6 +86,7 @@ struct Routing {
     double error = 0.0;
     double refusal_days = 0.0;
     double passing_days = 0.0;
+    std::int64_t urgent_hand_overs = 0;
 };
 
 /// How closings are checked and ranked.

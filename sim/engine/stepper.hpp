@@ -11,6 +11,29 @@
 
 namespace linli {
 
+/// What a model offers whose partitions may exchange parcels in the middle of a step.
+template <class Model>
+concept SendsExpress = requires(Model& model) {
+    model.express_rounds();
+};
+
+/// One step in two parts, `begin` and `end`, with `rounds` exchanges between them. What these bring is given
+/// to `receive_express`, which may send on; what the last round sends arrives with the parcels of the step.
+template <class Parcel, class Model>
+void act_with_express(Model& model, Exchange<Parcel>& exchange, Workers& workers, Step step, int rounds) {
+    auto const& members = exchange.members();
+    for (int round = 0; round < rounds; ++round) {
+        exchange.collect();
+        workers.for_each(members.size(), [&](std::size_t member) {
+            exchange.deliver(member, [&](Parcel const& parcel) {
+                model.receive_express(members[member], step, parcel, exchange.outbox(member));
+            });
+        });
+    }
+    workers.for_each(members.size(),
+                     [&](std::size_t member) { model.end(members[member], step, exchange.outbox(member)); });
+}
+
 /// Carry partitions that can send to each other through the steps [from, to).
 ///
 /// In each step all act in parallel, then there is one exchange, then all receive in parallel. A partition
@@ -23,13 +46,28 @@ void carry(Model& model, Exchange<Parcel>& exchange, Workers& workers, Step from
             member, [&](Parcel const& parcel) { model.receive(members[member], step, parcel); },
             [&](Parcel const& parcel) { model.expect(members[member], parcel); });
     };
+    int rounds = 0;
+    if constexpr (SendsExpress<Model>) {
+        rounds = model.express_rounds();
+    }
     for (Step step = from; step < to; ++step) {
         workers.for_each(members.size(), [&](std::size_t member) {
             if (step > from) {
                 receive(member, step - 1);
             }
+            if constexpr (SendsExpress<Model>) {
+                if (rounds > 0) {
+                    model.begin(members[member], step, exchange.outbox(member));
+                    return;
+                }
+            }
             model.act(members[member], step, exchange.outbox(member));
         });
+        if constexpr (SendsExpress<Model>) {
+            if (rounds > 0) {
+                act_with_express(model, exchange, workers, step, rounds);
+            }
+        }
         exchange.collect();
     }
     workers.for_each(members.size(), [&](std::size_t member) { receive(member, to - 1); });

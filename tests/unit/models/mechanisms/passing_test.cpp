@@ -1,5 +1,6 @@
 #include "models/mechanisms/passing.hpp"
 
+#include "tests/support/absent.hpp"
 #include "tests/support/tiny_case.hpp"
 #include "tests/support/workbench.hpp"
 
@@ -134,6 +135,68 @@ TEST(Passing, for_age_disappoints_the_reporter_wherever_the_office_is) {
     bench.live(3); // from day 3 at the upper office: day 5
     EXPECT_NEAR(bench.partition().people.satisfaction.get(0, 0, bench.next()), 0.45, 1e-6);
     EXPECT_NEAR(bench.partition().people.satisfaction.get(0, 1, bench.next()), 0.8, 1e-6);
+}
+
+namespace {
+
+// An emergency told at the desk; the powers for it stand at the crew of the subdistrict or above.
+TinyCase burst(std::string const& office, std::string const& rules) {
+    TinyCase one;
+    one.scenario.replace(one.scenario.find("work_days_per_week = 7"), 22, "work_days_per_week = 5");
+    one.kinds = "[issues]\n" + test::kind("burst", "rate = 0\neffort_law = \"fixed\"\neffort_hours = 1\n"
+                                                   "authority = [\"water\"]\nemergency = true\n");
+    auto const powers = [&](std::string const& id) {
+        return std::string("body = \"government\"\n") + (id == office ? "authority = [\"water\"]\n" : "");
+    };
+    auto const crew = test::post("crew", "hours_per_day = 8\nweekends = true");
+    one.offices = test::office("desk", "community", "parent = \"street\"\n", clerk) +
+                  test::office("street", "subdistrict", "parent = \"town\"\n" + powers("street"), crew) +
+                  test::office("town", "district", powers("town"), crew);
+    one.rules = "[structure.routing]\n" + rules + "[structure.mechanism]\n";
+    return one;
+}
+
+// Days from arising to being solved; day 0 is a Monday.
+double days_to_mend(TinyCase const& one, int weekday) {
+    Workbench bench(one.load());
+    bench.live(weekday);
+    bench.add(0);
+    bench.live(7);
+    auto const problem = bench.ended();
+    return static_cast<double>(problem.fixed - problem.arisen);
+}
+
+std::string const by_telephone = "passing_days = 0.5\nurgent_hand_overs = 2\n";
+
+} // namespace
+
+TEST(Urgent, an_emergency_is_handed_on_and_mended_on_the_same_day) {
+    EXPECT_LT(days_to_mend(burst("street", by_telephone), 0), 1.0);
+    EXPECT_LT(days_to_mend(burst("town", by_telephone), 0), 1.0);
+    EXPECT_LT(days_to_mend(burst("town", by_telephone), 5), 1.0); // on a Saturday too
+}
+
+TEST(Urgent, no_more_hand_overs_a_day_than_the_structure_allows) {
+    EXPECT_LT(days_to_mend(burst("street", "urgent_hand_overs = 1\n"), 0), 1.0);
+    auto const days = days_to_mend(burst("town", "urgent_hand_overs = 1\n"), 0);
+    EXPECT_GT(days, 1.0);
+    EXPECT_LT(days, 2.0);
+}
+
+TEST(Urgent, without_it_an_emergency_waits_for_the_next_working_day_at_each_hand_over) {
+    EXPECT_GT(days_to_mend(burst("street", "passing_days = 0.5\n"), 0), 1.0);
+    EXPECT_GT(days_to_mend(burst("town", "passing_days = 0.5\n"), 0), 2.0);
+    EXPECT_GT(days_to_mend(burst("street", ""), 5), 2.0); // it is Saturday
+}
+
+TEST(Urgent, where_nothing_is_an_emergency_nothing_differs) {
+    auto const plain = [](std::string const& rules) {
+        auto one = burst("town", rules);
+        one.kinds =
+            "[issues]\n" + test::kind("job", "rate = 3650\neffort_hours = 1\nauthority = [\"water\"]\n");
+        return one;
+    };
+    test::expect_same_issues(plain("urgent_hand_overs = 3\n").load(), plain("").load());
 }
 
 } // namespace linli

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <numeric>
 
 namespace linli {
@@ -106,6 +107,57 @@ TEST(Stepper, who_is_stopped_between_two_meetings_goes_on_to_the_next) {
     EXPECT_EQ(next, 10);
     EXPECT_EQ(ring.history[0].back() % 100, 9U);
     EXPECT_EQ(ring.history[5].back() % 100, 9U);
+}
+
+namespace {
+
+// Sends a token to its neighbour in the middle of a step as often as it may, and one in the usual way.
+struct Express : Ring {
+    Express(std::size_t count, int hops) : Ring(count, count), rounds(hops) {}
+
+    [[nodiscard]] int express_rounds() const { return rounds; }
+    void begin(std::size_t p, Step step, std::vector<Token>& outbox) const {
+        outbox.push_back({next(p), 1000 * p});
+        (void)step;
+    }
+    void receive_express(std::size_t p, Step step, Token const& token, std::vector<Token>& outbox) {
+        history[p].push_back(token.key * 100 + static_cast<std::uint64_t>(step));
+        outbox.push_back({next(p), token.key + 1});
+    }
+    void end(std::size_t p, Step step, std::vector<Token>& outbox) {
+        history[p].push_back(7);
+        act(p, step, outbox);
+    }
+    [[nodiscard]] std::uint32_t next(std::size_t p) const {
+        return static_cast<std::uint32_t>((p + 1) % history.size());
+    }
+
+    int rounds;
+};
+
+Express ran(Express ring, int threads, Step to) {
+    auto islands = ring.islands();
+    Workers workers(threads);
+    (void)run_steps(ring, islands, workers, 0, to);
+    return ring;
+}
+
+} // namespace
+
+TEST(Stepper, express_parcels_arrive_within_the_step_and_may_be_sent_on_as_often_as_there_are_rounds) {
+    auto const ring = ran(Express(3, 2), 1, 1);
+    // One from the neighbour, then what that one had from its own, then the end of the step; the third
+    // hand-over comes with the usual parcels of the step, in the order of keys.
+    auto const& first = ring.history[0];
+    ASSERT_GE(first.size(), 4U);
+    EXPECT_EQ(first[0], 200'000U);
+    EXPECT_EQ(first[1], 100'100U);
+    EXPECT_EQ(first[2], 7U);
+    EXPECT_NE(std::find(first.begin() + 3, first.end(), 200U), first.end());
+}
+
+TEST(Stepper, express_parcels_make_no_difference_between_numbers_of_threads) {
+    EXPECT_EQ(ran(Express(13, 3), 1, 20).history, ran(Express(13, 3), 4, 20).history);
 }
 
 } // namespace linli
