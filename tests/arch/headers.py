@@ -6,6 +6,7 @@ import re
 import shlex
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 from source_tree import Finding
 
@@ -45,12 +46,13 @@ def guarded(tree):
 
 
 def _flags_by_folder(tree, build):
-    """Where the libraries that a folder uses lie, from the build's own commands."""
-    commands = os.path.join(build, "compile_commands.json") if build else None
-    if not commands or not os.path.exists(commands):
+    """Where the libraries that a folder uses lie, from the build's own commands: the newest one's, if none is named."""
+    folders = [Path(build)] if build else (tree.root / "build").glob("*")
+    commands = [path for path in (folder / "compile_commands.json" for folder in folders) if path.exists()]
+    if not commands:
         return {}
     flags = {}
-    with open(commands, encoding="utf-8") as file:
+    with open(max(commands, key=lambda path: path.stat().st_mtime), encoding="utf-8") as file:
         for entry in json.load(file):
             folder = os.path.relpath(os.path.dirname(entry["file"]), tree.root)
             words = shlex.split(entry["command"])

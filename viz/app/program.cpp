@@ -13,6 +13,7 @@
 #include "viz/platform/no_display.hpp"
 #include "viz/platform/stage.hpp"
 #include "viz/platform/window.hpp"
+#include "viz/view/parameter_words.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -54,6 +55,9 @@ std::string shown_texts(Viewer const& viewer) {
     }
     for (auto const& file : viewer.followed) {
         texts += file.name;
+    }
+    if (!viewer.parameters.all.empty()) {
+        texts += parameter_texts();
     }
     return texts + viewer.notice + viewer.loading + shown_texts(viewer.lesson);
 }

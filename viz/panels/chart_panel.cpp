@@ -1,10 +1,14 @@
+#include "sim/core/text.hpp"
 #include "sim/experiment/numbers.hpp"
 #include "viz/panels/imgui_canvas.hpp"
+#include "viz/panels/office_parts.hpp"
 #include "viz/panels/panels.hpp"
 #include "viz/view/chart_view.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 namespace linli::viz {
 
@@ -29,10 +33,31 @@ void draw_arms(Viewer& viewer, Widgets const& widgets) {
     }
 }
 
+/// Which days the chart is of; only the whole run where the file tells no more.
+void draw_periods(Viewer& viewer, bool has_days, Widgets const& widgets) {
+    if (!has_days) {
+        text_in(colours::faint, widgets.say(Text::chart_no_days));
+        widgets.note("chart/no_days");
+        return;
+    }
+    static constexpr std::array<std::pair<Period, char const*>, 3> periods{
+        {{Period::day, "chart/period/day"},
+         {Period::week, "chart/period/week"},
+         {Period::run, "chart/period/run"}}};
+    for (auto const& [period, key] : periods) {
+        if (widgets.toggle(key, widgets.say(title_of(period)), viewer.chart_period == period)) {
+            viewer.chart_period = period;
+        }
+        ImGui::SameLine();
+    }
+    ImGui::NewLine();
+}
+
 /// From the office below to its parent, bent at right angles, as wide as what is passed up.
 void draw_link(ChartNode const& from, ChartNode const& to, double most, Canvas& canvas) {
-    auto const width = std::isnan(from.passed_up) || most <= 0.0 ? 1.5 : 1.0 + 9.0 * from.passed_up / most;
-    auto const colour = from.passed_up > 0.0 ? Colour{90, 120, 160} : Colour{190, 196, 204};
+    auto const flow = from.days.passed_up;
+    auto const width = std::isnan(flow) || most <= 0.0 ? 1.5 : 1.0 + 11.0 * flow / most;
+    auto const colour = flow > 0.0 ? Colour{90, 120, 160} : Colour{190, 196, 204};
     if (from.area.y < to.area.bottom()) { // beside each other, in one row
         auto const a = from.area.centre();
         auto const b = to.area.centre();
@@ -45,58 +70,61 @@ void draw_link(ChartNode const& from, ChartNode const& to, double most, Canvas& 
     canvas.polyline(std::array<Point, 4>{start, {start.x, middle}, {end.x, middle}, end}, colour, width);
 }
 
+std::string load_text(OfficeDays const& days, Widgets const& widgets) {
+    if (!(days.offices > 0.0)) {
+        return widgets.say(Text::no_staff);
+    }
+    auto const load = days.load();
+    auto const count = days.offices > 1.0 ? "  × " + fixed(days.offices, 0) : std::string();
+    return (std::isnan(load) ? widgets.say(Text::off_day) : widgets.say(Text::load_of, {percent(load)})) +
+           count;
+}
+
 void draw_node(Viewer const& viewer, ChartNode const& node, Widgets const& widgets, Canvas& canvas) {
     auto const& run = viewer.study.arms()[viewer.chart_arm].run();
     auto const& office = run.offices()[node.office];
     auto const line = canvas.text_height();
     auto const& area = node.area;
-    auto const load = node.load.load();
+    auto const load = node.days.offices > 0.0 ? node.days.load() : OfficeDays::unknown;
     canvas.rectangle(area, load_colour(load));
     bool const chosen = viewer.chart_office == node.office;
     canvas.frame(area, chosen ? colours::ink : Colour{150, 156, 166}, chosen ? 3.0 : 1.0);
     int const lines = std::max(1, static_cast<int>((area.height - line * 1.9) / line));
     text_block(canvas, {area.centre().x, area.y + line * 0.35}, area.width - 8.0, lines, colours::ink,
                say(widgets.language(), office.name, office.id));
-    auto const foot =
-        node.load.offices == 0 ? widgets.say(Text::no_staff) : widgets.say(Text::load_of, {percent(load)});
-    auto const count = node.load.offices > 1 ? "  × " + std::to_string(node.load.offices) : std::string();
     canvas.text({area.centre().x, area.bottom() - line * 0.9}, Align::centre, colours::ink,
-                fitted(canvas, foot + count, area.width - 6.0));
+                fitted(canvas, load_text(node.days, widgets), area.width - 6.0));
     // How full the hours are, along the lower edge.
     auto const share = std::isnan(load) ? 0.0 : std::clamp(load, 0.0, 1.0);
     canvas.rectangle({area.x, area.bottom() - 4.0, area.width * share, 4.0}, Colour{60, 70, 84});
 }
 
-void draw_line(std::string const& label, std::string const& value) {
-    ImGui::TableNextColumn();
-    text_in(colours::faint, label);
-    ImGui::TableNextColumn();
-    ImGui::TextUnformatted(value.c_str());
-}
-
-void draw_numbers(ChartNode const& node, Run const& run, Widgets const& widgets) {
-    auto const& office = run.offices()[node.office];
-    auto const parent = static_cast<std::size_t>(office.parent);
-    text_in(colours::faint, widgets.say(Text::passes_up_to));
-    ImGui::TextUnformatted(
-        (office.parent < 0 ? widgets.say(Text::nobody)
-                           : say(widgets.language(), run.offices()[parent].name, run.offices()[parent].id))
-            .c_str());
-    if (!ImGui::BeginTable("numbers", 2, ImGuiTableFlags_SizingFixedFit)) {
+/// What only the table of posts tells, of the whole run.
+void draw_run_only(Run const& run, std::size_t office, Widgets const& widgets) {
+    if (run.level() < Level::issues) {
         return;
     }
-    ImGui::PushTextWrapPos(-1.0F); // columns are as wide as their text
-    auto const& load = node.load;
-    draw_line(widgets.say(Text::load), percent(load.load()));
-    draw_line(widgets.say(Text::hours_had), readable(std::round(load.hours_had)));
-    draw_line(widgets.say(Text::hours_issues), readable(std::round(load.hours_issues)));
-    draw_line(widgets.say(Text::hours_meetings), readable(std::round(load.hours_meetings)));
-    draw_line(widgets.say(Text::closed_count), readable(static_cast<double>(load.closed)));
-    draw_line(widgets.say(Text::waiting_at_end), readable(static_cast<double>(load.waiting)));
-    draw_line(widgets.say(Text::fatigue), readable(std::round(load.fatigue * 1000.0) / 1000.0));
-    draw_line(widgets.say(Text::departures), readable(static_cast<double>(load.departures)));
-    ImGui::PopTextWrapPos();
-    ImGui::EndTable();
+    auto const load = office_loads(run)[office];
+    text_in(colours::faint, widgets.say(Text::run_only, {readable(std::round(load.hours_issues)),
+                                                         readable(std::round(load.hours_meetings)),
+                                                         readable(static_cast<double>(load.departures))}));
+}
+
+void draw_numbers(Viewer& viewer, ChartNode const& node, Run const& run, Widgets const& widgets) {
+    auto const& office = run.offices()[node.office];
+    auto const parent = static_cast<std::size_t>(office.parent);
+    text_in(colours::faint, widgets.say(Text::passes_up_to) + ": " +
+                                (office.parent < 0 ? widgets.say(Text::nobody)
+                                                   : say(widgets.language(), run.offices()[parent].name,
+                                                         run.offices()[parent].id)));
+    bool const has_days = has_office_days(run);
+    auto const whole = has_days ? office_days(run, node.office, run.days(), Period::run) : node.days;
+    draw_office_numbers(office_numbers(node.days, whole), viewer.chart_period, has_days, widgets);
+    if (has_days) {
+        auto const day = draw_office_curves(office_curves(run, node.office), viewer.day,
+                                            std::max(run.days(), viewer.live.planned), widgets);
+        viewer.day = day > 0 ? day : viewer.day;
+    }
 }
 
 void draw_posts(Run const& run, Office const& office, Widgets const& widgets) {
@@ -147,22 +175,21 @@ void draw_detail(Viewer& viewer, Chart const& chart, Widgets const& widgets) {
     ImGui::TextUnformatted(say(widgets.language(), office.name, office.id).c_str());
     widgets.note("chart/detail/" + office.id);
     text_in(colours::faint, say_id(widgets.language(), "tier", office.tier) + " · " +
-                                widgets.say(Text::offices_count, {std::to_string(node.load.offices)}));
-    if (!std::isnan(node.passed_up)) {
-        text_in(colours::faint, widgets.say(Text::passed_week, {readable(node.passed_up)}));
-    }
+                                widgets.say(Text::offices_count, {fixed(node.days.offices, 0)}));
     ImGui::Separator();
-    draw_numbers(node, run, widgets);
-    draw_posts(run, office, widgets);
+    draw_numbers(viewer, node, run, widgets);
     draw_busiest(viewer, run, node.office, widgets);
+    draw_posts(run, office, widgets);
+    ImGui::Separator();
+    draw_run_only(run, node.office, widgets);
     ImGui::PopTextWrapPos();
 }
 
 void draw_boxes(Viewer& viewer, Chart const& chart, Widgets const& widgets, Area area, Canvas& canvas) {
     auto const& run = viewer.study.arms()[viewer.chart_arm].run();
-    double most = 0.0;
+    double most = has_office_days(run) ? most_passed_up(run, viewer.chart_period) : 0.0;
     for (auto const& node : chart.nodes) {
-        most = std::isnan(node.passed_up) ? most : std::max(most, node.passed_up);
+        most = std::isnan(node.days.passed_up) ? most : std::max(most, node.days.passed_up);
     }
     for (auto const& row : chart.rows) {
         canvas.text({area.x, row.y + row.height / 2.0}, Align::left, colours::faint,
@@ -189,10 +216,35 @@ void draw_boxes(Viewer& viewer, Chart const& chart, Widgets const& widgets, Area
     }
 }
 
+/// What colour and width mean, below the chart.
+void draw_key(Run const& run, Area area, Widgets const& widgets, Canvas& canvas) {
+    auto const line = canvas.text_height();
+    bool const has_days = has_office_days(run);
+    bool const has_flow = has_days || run.level() >= Level::journeys;
+    canvas.text({area.x, area.y + line * 0.5}, Align::left, colours::faint,
+                fitted(canvas,
+                       widgets.say(has_days   ? Text::chart_flow
+                                   : has_flow ? Text::chart_flow_week
+                                              : Text::chart_no_flow),
+                       area.width));
+    auto x = area.x;
+    auto const y = area.y + line * 1.8;
+    for (double const load : {0.0, 0.4, 0.8, 1.0, 1.2}) {
+        canvas.rectangle({x, y - line * 0.35, line * 1.2, line * 0.7}, load_colour(load));
+        auto const label = percent(load) + (load > 1.1 ? "+" : "");
+        canvas.text({x + line * 1.4, y}, Align::left, colours::faint, label);
+        x += line * 2.0 + canvas.text_width(label);
+    }
+    canvas.text({x, y}, Align::left, colours::faint,
+                fitted(canvas, widgets.say(Text::chart_load), area.right() - x));
+}
+
 } // namespace
 
 void draw_chart_panel(Viewer& viewer, Widgets const& widgets) {
     draw_arms(viewer, widgets);
+    auto const& run = viewer.study.arms()[viewer.chart_arm].run();
+    draw_periods(viewer, has_office_days(run), widgets);
     auto const em = ImGui::GetFontSize();
     auto const room = ImGui::GetContentRegionAvail();
     auto const side = em * 17.0F;
@@ -200,17 +252,13 @@ void draw_chart_panel(Viewer& viewer, Widgets const& widgets) {
     ImGuiCanvas canvas(*ImGui::GetWindowDrawList());
     auto const at = ImGui::GetCursorScreenPos();
     auto const size = ImGui::GetContentRegionAvail();
+    auto const foot = static_cast<double>(em) * 2.6;
     Area const area{static_cast<double>(at.x), static_cast<double>(at.y), static_cast<double>(size.x),
-                    static_cast<double>(size.y - em * 1.6F)};
-    auto const& run = viewer.study.arms()[viewer.chart_arm].run();
-    auto const chart = lay_out_chart(run, viewer.day, area, static_cast<double>(em) * 5.6);
+                    static_cast<double>(size.y) - foot};
+    auto const chart =
+        lay_out_chart(run, viewer.day, viewer.chart_period, area, static_cast<double>(em) * 5.6);
     draw_boxes(viewer, chart, widgets, area, canvas);
-    bool const has_flow = viewer.study.level() >= Level::journeys;
-    canvas.text({area.x, area.bottom() + static_cast<double>(em) * 0.8}, Align::left, colours::faint,
-                fitted(canvas,
-                       widgets.say(Text::chart_load) + "  ·  " +
-                           widgets.say(has_flow ? Text::chart_flow : Text::chart_no_flow),
-                       area.width));
+    draw_key(run, {area.x, area.bottom(), area.width, foot}, widgets, canvas);
     ImGui::EndChild();
     ImGui::SameLine();
     ImGui::BeginChild("detail", {0.0F, 0.0F}, true);

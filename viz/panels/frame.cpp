@@ -158,7 +158,7 @@ void draw_panel(Viewer& viewer, Widgets const& widgets) {
 } // namespace
 
 Level level_of(Panel panel) {
-    static constexpr std::array<Level, panel_ids.size()> levels{Level::daily,  Level::daily,   Level::issues,
+    static constexpr std::array<Level, panel_ids.size()> levels{Level::daily,  Level::daily,   Level::daily,
                                                                 Level::issues, Level::summary, Level::daily,
                                                                 Level::summary};
     return levels.at(static_cast<std::size_t>(panel));

@@ -91,7 +91,10 @@ void draw_row(Viewer& viewer, Widgets const& widgets, std::uint32_t row, int num
     auto const language = widgets.language();
     ImGui::TableNextRow();
     ImGui::TableNextColumn();
-    auto const label = say(language, kind.name, kind.id) + "###" + std::to_string(issues.key[row]);
+    ImGuiCanvas const canvas(*ImGui::GetWindowDrawList());
+    auto const name = fitted(canvas, say(language, kind.name, kind.id),
+                             static_cast<double>(ImGui::GetContentRegionAvail().x));
+    auto const label = name + "###" + std::to_string(issues.key[row]);
     if (ImGui::Selectable(label.c_str(), viewer.issue == issues.key[row],
                           ImGuiSelectableFlags_SpanAllColumns)) {
         viewer.issue = issues.key[row];
@@ -110,7 +113,7 @@ void draw_row(Viewer& viewer, Widgets const& widgets, std::uint32_t row, int num
 void draw_table(Viewer& viewer, Widgets const& widgets, float height) {
     auto const flags = ImGuiTableFlags_Sortable | ImGuiTableFlags_ScrollY | ImGuiTableFlags_RowBg |
                        ImGuiTableFlags_BordersInnerV | ImGuiTableFlags_BordersOuter;
-    constexpr std::array<float, 7> weights{9.0F, 6.5F, 6.0F, 8.0F, 4.5F, 5.0F, 5.0F};
+    constexpr std::array<float, 7> weights{13.0F, 6.0F, 5.5F, 7.0F, 4.0F, 4.6F, 4.4F};
     if (!ImGui::BeginTable("issues", static_cast<int>(columns.size()), flags, {0.0F, height})) {
         return;
     }
@@ -141,19 +144,31 @@ void draw_table(Viewer& viewer, Widgets const& widgets, float height) {
     ImGui::EndTable();
 }
 
+/// The first of the list that arose while events were recorded: its journey is known from the start.
+std::uint64_t first_to_show(IssueColumns const& issues, IssueList const& list) {
+    auto const found = std::find_if(list.rows.begin(), list.rows.end(),
+                                    [&](auto row) { return issues.arisen[row] >= 0.0F; });
+    return issues.key[found != list.rows.end() ? *found : list.rows.front()];
+}
+
 } // namespace
 
 void draw_issues_panel(Viewer& viewer, Widgets const& widgets) {
     draw_arm_choice(viewer, widgets);
     draw_filters(viewer, widgets);
-    ImGui::SameLine(0.0F, ImGui::GetFontSize());
     auto const& list = remembered_list(viewer);
-    text_in(colours::faint,
-            widgets.say(Text::issues_shown, {std::to_string(list.rows.size()), std::to_string(list.arisen)}));
+    auto const count =
+        widgets.say(Text::issues_shown, {std::to_string(list.rows.size()), std::to_string(list.arisen)});
+    ImGui::SameLine(0.0F, ImGui::GetFontSize());
+    if (ImGui::CalcTextSize(count.c_str()).x > ImGui::GetContentRegionAvail().x) {
+        ImGui::NewLine();
+    }
+    text_in(colours::faint, count);
+    widgets.note("issues/count");
     auto const room = ImGui::GetContentRegionAvail().y;
     draw_table(viewer, widgets, std::floor(room * 0.4F));
     if (!viewer.issue && !list.rows.empty()) {
-        viewer.issue = viewer.study.arms()[viewer.issue_arm].run().issues().key[list.rows.front()];
+        viewer.issue = first_to_show(viewer.study.arms()[viewer.issue_arm].run().issues(), list);
     }
     if (list.rows.empty()) {
         text_in(colours::faint, widgets.say(Text::no_issue));

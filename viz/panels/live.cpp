@@ -75,6 +75,9 @@ void show_live(Viewer& viewer, Study study, int planned, bool is_new) {
     bool const is_first = viewer.study.empty();
     viewer.study = std::move(study);
     viewer.remembered = {};
+    if (is_new) {
+        viewer.grown_scales.clear();
+    }
     viewer.live.on = true;
     viewer.live.simulated = viewer.study.days();
     viewer.live.planned = planned;

@@ -66,7 +66,7 @@ void draw_districts(Viewer& viewer, Widgets const& widgets) {
     }
 }
 
-void draw_legend(Widgets const& widgets, Scale scale, Area area, Canvas& canvas) {
+void draw_legend(Viewer const& viewer, Widgets const& widgets, Scale scale, Area area, Canvas& canvas) {
     constexpr int steps = 24;
     auto const line = canvas.text_height();
     auto const low = readable(scale.low);
@@ -89,7 +89,9 @@ void draw_legend(Widgets const& widgets, Scale scale, Area area, Canvas& canvas)
     auto const none = widgets.say(Text::no_value);
     canvas.text({x, y}, Align::left, colours::faint, none);
     x += canvas.text_width(none) + line * 1.5;
-    canvas.text({x, y}, Align::left, colours::faint, widgets.say(Text::map_area));
+    auto const area_text =
+        widgets.say(Text::map_area) + (viewer.live.on ? "  ·  " + widgets.say(Text::map_grows) : "");
+    canvas.text({x, y}, Align::left, colours::faint, fitted(canvas, area_text, area.right() - x));
 }
 
 /// Numbers of a place, under each structure.
@@ -130,6 +132,13 @@ void click(Viewer& viewer, Place place) {
     }
 }
 
+/// The number of a numbered place; any other name as it is.
+std::string short_name(std::string const& name) {
+    auto const last = name.find_last_not_of("0123456789");
+    auto const number = last == std::string::npos ? 0 : last + 1;
+    return number < name.size() ? name.substr(number) : name;
+}
+
 /// Draws the tiles of one arm and answers what the mouse points at.
 class ArmMap {
   public:
@@ -165,8 +174,9 @@ class ArmMap {
                       area);
         auto const name = place_name(run, tile.place, widgets_.language());
         if (!tile.leaf) {
+            bool const fits = canvas.text_width(name) <= area.width - 6.0;
             canvas.text({area.x + 3.0, area.y + line * 0.6}, Align::left, colours::ink,
-                        fitted(canvas, name, area.width - 6.0));
+                        fitted(canvas, fits ? name : short_name(name), area.width - 6.0));
             return;
         }
         auto const value =
@@ -184,7 +194,7 @@ class ArmMap {
         if (wide && area.height >= line * 2.4) {
             canvas.text({centre.x, centre.y - line * 0.55}, Align::centre, ink, name);
             canvas.text({centre.x, centre.y + line * 0.55}, Align::centre, ink, value);
-        } else if (area.height >= line && canvas.text_width(value) + 4.0 <= area.width) {
+        } else if (area.height >= line * 1.3 && canvas.text_width(value) + 4.0 <= area.width) {
             canvas.text(centre, Align::centre, ink, value);
         }
     }
@@ -220,11 +230,19 @@ class ArmMap {
     std::optional<Place> clicked_;
 };
 
+/// One scale for all days. What is to come of a live run is not known: there it only grows, so that a colour
+/// never means less than it did.
 Scale remembered_scale(Viewer& viewer, Tier tier) {
     auto const key = std::pair(static_cast<int>(viewer.map_indicator), static_cast<int>(tier));
     auto const [entry, is_new] = viewer.remembered.scales.try_emplace(key);
     if (is_new) {
         entry->second = map_scale(viewer.study, viewer.map_indicator, tier);
+        if (viewer.live.on) {
+            auto const grown = viewer.grown_scales.try_emplace(key, entry->second).first;
+            grown->second.low = std::min(grown->second.low, entry->second.low);
+            grown->second.high = std::max(grown->second.high, entry->second.high);
+            entry->second = grown->second;
+        }
     }
     return entry->second;
 }
@@ -261,6 +279,12 @@ void draw_map_tiles(Viewer& viewer, Widgets const& widgets, Area area, std::size
     }
 }
 
+void draw_map_legend(Viewer& viewer, Widgets const& widgets, Area area) {
+    ImGuiCanvas canvas(*ImGui::GetWindowDrawList());
+    auto const tier = leaf_tier(viewer.study.first(), viewer.focus);
+    draw_legend(viewer, widgets, remembered_scale(viewer, tier), area, canvas);
+}
+
 void draw_map_panel(Viewer& viewer, Widgets const& widgets) {
     draw_map_head(viewer, widgets);
     ImGuiCanvas canvas(*ImGui::GetWindowDrawList());
@@ -269,12 +293,11 @@ void draw_map_panel(Viewer& viewer, Widgets const& widgets) {
     auto const whole = area_between(origin, {origin.x + room.x, origin.y + room.y});
     auto const line = canvas.text_height();
     auto const tier = leaf_tier(viewer.study.first(), viewer.focus);
-    auto const scale = remembered_scale(viewer, tier);
     bool const is_courtyard = viewer.focus.tier == Tier::courtyard;
     auto const side = is_courtyard ? courtyard_width(viewer) : 0.0F;
     Area const tiles{whole.x, whole.y, whole.width - static_cast<double>(side), whole.height - line * 1.6};
     Area const foot{whole.x, tiles.bottom(), whole.width, line * 1.6};
-    draw_legend(widgets, scale, foot, canvas);
+    draw_map_legend(viewer, widgets, foot);
     if (auto const note = courtyard_note(viewer.study.first(), viewer.map_indicator);
         tier == Tier::courtyard && note != Text::count) {
         canvas.text({foot.right(), foot.y + foot.height / 2.0}, Align::right, colours::bad,

@@ -22,6 +22,9 @@ void draw_map_head(Viewer& viewer, Widgets const& widgets);
 /// The tiles of all arms, so many beside each other. A click changes the focus.
 void draw_map_tiles(Viewer& viewer, Widgets const& widgets, Area area, std::size_t columns);
 
+/// What the colours mean.
+void draw_map_legend(Viewer& viewer, Widgets const& widgets, Area area);
+
 /// The buildings of the courtyard in focus, of one arm. A click lists the issues of the courtyard.
 void draw_buildings(Viewer& viewer, Widgets const& widgets, std::size_t arm, Scale scale, Area area);
 /// What is known of the courtyard in focus, for each arm.

@@ -2,6 +2,7 @@
 #include "sim/experiment/numbers.hpp"
 #include "viz/panels/imgui_canvas.hpp"
 #include "viz/panels/panels.hpp"
+#include "viz/view/parameter_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -129,10 +130,11 @@ void draw_tooltip(Parameter const& parameter, std::size_t arms, Widgets const& w
     ImGui::BeginTooltip();
     ImGui::PushTextWrapPos(ImGui::GetFontSize() * 28.0F);
     ImGui::TextUnformatted(parameter.path.c_str());
-    ImGui::TextUnformatted(parameter.meaning.c_str());
+    ImGui::TextUnformatted(parameter_meaning(widgets.language(), parameter.meaning).c_str());
     text_in(colours::faint,
-            widgets.say(Text::parameter_range, {readable(parameter.low), readable(parameter.high),
-                                                parameter.unit == "1" ? "" : parameter.unit}));
+            widgets.say(Text::parameter_range,
+                        {readable(parameter.low), readable(parameter.high),
+                         parameter.unit == "1" ? "" : say_id(widgets.language(), "unit", parameter.unit)}));
     if (parameter.arms.size() < arms) {
         text_in(colours::faint, widgets.say(Text::parameter_arms, {parameter.arms}));
     }
@@ -193,15 +195,15 @@ void draw_row(Viewer& viewer, Widgets const& widgets, Parameter const& parameter
         }
     };
     ImGui::TableNextRow();
-    auto const dot = parameter.path.find('.');
-    cell(parameter.path.substr(dot + 1), is_moved ? colours::bad : colours::ink);
+    cell(parameter_place(widgets.language(), parameter.path, viewer.study.first()),
+         is_moved ? colours::bad : colours::ink);
     ImGui::TableNextColumn();
     ImGui::AlignTextToFramePadding();
     draw_slider(viewer, widgets, parameter);
     cell(parameter.unit == "1" ? std::string() : say_id(widgets.language(), "unit", parameter.unit),
          colours::faint);
     cell(say_id(widgets.language(), "tag", parameter.tag), colours::faint);
-    cell(parameter.meaning, colours::faint);
+    cell(parameter_meaning(widgets.language(), parameter.meaning), colours::faint);
 }
 
 void draw_table(Viewer& viewer, Widgets const& widgets) {
@@ -222,7 +224,7 @@ void draw_table(Viewer& viewer, Widgets const& widgets) {
     ImGui::TableSetupColumn(widgets.say(Text::parameter_tag).c_str(), ImGuiTableColumnFlags_WidthFixed,
                             em * 5.0F);
     ImGui::TableSetupColumn(widgets.say(Text::parameter_meaning).c_str(), ImGuiTableColumnFlags_WidthStretch,
-                            4.0F);
+                            5.0F);
     ImGui::TableHeadersRow();
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(rows.size()));

@@ -3,6 +3,7 @@
 #include "sim/core/text.hpp"
 #include "sim/experiment/numbers.hpp"
 #include "viz/panels/imgui_canvas.hpp"
+#include "viz/panels/office_parts.hpp"
 #include "viz/panels/panels.hpp"
 #include "viz/view/post_view.hpp"
 
@@ -55,30 +56,37 @@ void draw_hours(PostDetail const& post, Widgets const& widgets) {
     }
 }
 
-void draw_line(std::string const& label, std::string const& value) {
-    ImGui::TableNextColumn();
-    text_in(colours::faint, label);
-    ImGui::TableNextColumn();
-    ImGui::TextUnformatted(value.c_str());
+/// The whole run, as the table of posts tells it.
+OfficeDays run_of(PostDetail const& post) {
+    return {.offices = 1.0,
+            .had = post.had,
+            .spent = std::isnan(post.load) ? post.issues + post.meetings + post.duties : post.load * post.had,
+            .waiting = static_cast<double>(post.waiting),
+            .fatigue = post.fatigue,
+            .closed = static_cast<double>(post.closed)};
 }
 
-void draw_numbers(PostDetail const& post, PostDay const* day, Widgets const& widgets) {
-    if (!ImGui::BeginTable("post", 2, ImGuiTableFlags_SizingFixedFit)) {
-        return;
-    }
-    ImGui::PushTextWrapPos(-1.0F);
-    draw_line(widgets.say(Text::residents), readable(std::round(post.residents)));
-    draw_line(widgets.say(Text::load), percent(post.load));
-    draw_line(widgets.say(Text::fatigue_end), fixed(post.fatigue, 3));
-    draw_line(widgets.say(Text::departures), std::to_string(post.departures));
-    draw_line(widgets.say(Text::closed_count), std::to_string(post.closed));
-    draw_line(widgets.say(Text::waiting_at_end), std::to_string(post.waiting));
+void draw_numbers(Viewer& viewer, Run const& run, PostDetail const& post, PostDay const* day,
+                  Widgets const& widgets) {
+    auto const row = viewer.chart_post->row;
+    bool const has_days = has_post_days(run);
+    auto const whole = run_of(post);
+    auto const days = has_days && viewer.chart_period != Period::run
+                          ? post_days(run, row, viewer.day, viewer.chart_period)
+                          : whole;
+    draw_office_numbers(office_numbers(days, whole), viewer.chart_period, has_days, widgets);
+    text_in(colours::faint, widgets.say(Text::post_facts, {readable(std::round(post.residents)),
+                                                           std::to_string(post.departures)}));
     if (day != nullptr) {
-        draw_line(widgets.say(Text::closed_week), std::to_string(day->closed_week));
-        draw_line(widgets.say(Text::held_today), std::to_string(day->held.size()));
+        text_in(colours::faint, widgets.say(Text::closed_week) + ": " + std::to_string(day->closed_week) +
+                                    "  ·  " + widgets.say(Text::held_today) + ": " +
+                                    std::to_string(day->held.size()));
     }
-    ImGui::PopTextWrapPos();
-    ImGui::EndTable();
+    if (has_days) {
+        auto const wanted = draw_office_curves(post_curves(run, row), viewer.day,
+                                               std::max(run.days(), viewer.live.planned), widgets);
+        viewer.day = wanted > 0 ? wanted : viewer.day;
+    }
 }
 
 PostDay const& remembered_day(Viewer& viewer, Run const& run, std::size_t row) {
@@ -105,7 +113,7 @@ void draw_held(Viewer& viewer, Run const& run, PostDay const& day, Widgets const
         text_in(colours::faint, widgets.say(Text::held_by_all));
     }
     ImGuiCanvas const canvas(*ImGui::GetWindowDrawList());
-    constexpr std::size_t most = 40;
+    constexpr std::size_t most = 15;
     for (std::size_t i = 0; i < std::min(most, day.held.size()); ++i) {
         auto const& held = day.held[i];
         auto const& kind = run.kinds()[static_cast<std::size_t>(held.kind)];
@@ -145,17 +153,18 @@ void draw_post(Viewer& viewer, Widgets const& widgets) {
     widgets.note("chart/post");
     bool const goes_back = widgets.button("chart/post/back", widgets.say(Text::all_offices));
     ImGui::Separator();
-    draw_hours(post, widgets);
-    ImGui::Separator();
     bool const knows_days = run.level() >= Level::journeys;
     auto const* const day = knows_days ? &remembered_day(viewer, run, row) : nullptr;
-    draw_numbers(post, day, widgets);
+    draw_numbers(viewer, run, post, day, widgets);
     ImGui::Separator();
     if (day != nullptr) {
         draw_held(viewer, run, *day, widgets);
     } else {
         text_in(colours::faint, widgets.say(Text::held_needs_journeys));
     }
+    ImGui::Separator();
+    text_in(colours::faint, widgets.say(Text::hours_of_run));
+    draw_hours(post, widgets);
     if (goes_back) {
         viewer.chart_post.reset();
     }

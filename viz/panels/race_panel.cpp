@@ -123,9 +123,11 @@ void draw_race_panel(Viewer& viewer, Widgets const& widgets) {
     }
     auto const origin = ImGui::GetCursorScreenPos();
     auto const room = ImGui::GetContentRegionAvail();
-    auto const height = std::max(em * 8.0F, room.y - em * 18.2F);
-    draw_map_tiles(viewer, widgets, area_between(origin, {origin.x + room.x, origin.y + height}), arms);
-    ImGui::SetCursorScreenPos({origin.x, origin.y + height + em * 0.3F});
+    auto const height = std::max(em * 8.0F, room.y - em * 19.6F);
+    auto const tiles = area_between(origin, {origin.x + room.x, origin.y + height});
+    draw_map_legend(viewer, widgets, {tiles.x, tiles.bottom(), tiles.width, static_cast<double>(em) * 1.2});
+    draw_map_tiles(viewer, widgets, tiles, arms); // last, because it may change the focus
+    ImGui::SetCursorScreenPos({origin.x, origin.y + height + em * 1.6F});
     auto const place = race_place(viewer.study.first(), viewer.focus);
     auto const width = std::min(room.x, em * (11.5F + 8.3F * static_cast<float>(arms)));
     draw_numbers(viewer, widgets, place, {width, ImGui::GetContentRegionAvail().y});

@@ -6,6 +6,7 @@
 #include "viz/panels/probes.hpp"
 #include "viz/view/issue_list.hpp"
 #include "viz/view/map_view.hpp"
+#include "viz/view/office_days.hpp"
 #include "viz/view/parameter.hpp"
 #include "viz/view/post_view.hpp"
 #include "viz/view/results_view.hpp"
@@ -100,9 +101,11 @@ struct Viewer {
     LessonState lesson;
 
     MapIndicator map_indicator = MapIndicator::open;
+    std::map<std::pair<int, int>, Scale> grown_scales; ///< of a live run, by indicator and tier
     Place focus;
     SeriesChoice series{{"open_problems", "closed", "satisfaction"}, {}, true};
     std::size_t chart_arm = 0;
+    Period chart_period = Period::day;
     std::optional<std::size_t> chart_office;
     std::optional<ChosenPost> chart_post;
     IssueQuery query;

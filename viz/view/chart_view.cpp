@@ -120,10 +120,30 @@ std::vector<double> passed_up(Run const& run, int day) {
     return counts;
 }
 
-Chart lay_out_chart(Run const& run, int day, Area area, double labels) {
-    Chart chart;
-    auto const loads = office_loads(run);
+std::vector<OfficeDays> chart_days(Run const& run, int day, Period period) {
+    std::vector<OfficeDays> all;
+    if (has_office_days(run)) {
+        for (std::size_t i = 0; i < run.offices().size(); ++i) {
+            all.push_back(office_days(run, i, period == Period::run ? run.days() : day, period));
+        }
+        return all;
+    }
     auto const flows = passed_up(run, day);
+    for (auto const& load : office_loads(run)) {
+        all.push_back({.offices = static_cast<double>(load.offices),
+                       .had = load.hours_had,
+                       .spent = load.hours_spent,
+                       .waiting = static_cast<double>(load.waiting),
+                       .fatigue = load.fatigue,
+                       .closed = static_cast<double>(load.closed),
+                       .passed_up = flows[all.size()]});
+    }
+    return all;
+}
+
+Chart lay_out_chart(Run const& run, int day, Period period, Area area, double labels) {
+    Chart chart;
+    auto const days = chart_days(run, day, period);
     chart.nodes.resize(run.offices().size());
     std::vector<std::vector<std::size_t>> rows;
     for (auto const tier : tiers_from_top) {
@@ -139,7 +159,7 @@ Chart lay_out_chart(Run const& run, int day, Area area, double labels) {
         }
     }
     auto const pitch = area.height / static_cast<double>(std::max<std::size_t>(rows.size(), 1));
-    auto const height = std::min(pitch * 0.74, 110.0);
+    auto const height = std::min(pitch * 0.8, 122.0);
     for (std::size_t r = 0; r < rows.size(); ++r) {
         auto const y = area.y + pitch * (static_cast<double>(r) + 0.5) - height / 2.0;
         chart.rows[r].y = y;
@@ -149,7 +169,7 @@ Chart lay_out_chart(Run const& run, int day, Area area, double labels) {
         for (std::size_t c = 0; c < rows[r].size(); ++c) {
             auto const office = rows[r][c];
             auto const x = area.x + labels + cell * (static_cast<double>(c) + 0.5) - width / 2.0;
-            chart.nodes[office] = {office, {x, y, width, height}, loads[office], flows[office]};
+            chart.nodes[office] = {office, {x, y, width, height}, days[office]};
         }
     }
     return chart;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "viz/view/geometry.hpp"
+#include "viz/view/office_days.hpp"
 #include "viz/view/run.hpp"
 
 #include <cstdint>
@@ -38,8 +39,7 @@ struct PostRow {
 struct ChartNode {
     std::size_t office = 0;
     Area area;
-    OfficeLoad load;
-    double passed_up = 0.0; ///< issues in the seven days up to the day; NaN below level journeys
+    OfficeDays days; ///< of the period; of the whole run in files that do not keep offices by day
 };
 
 struct ChartRow {
@@ -55,7 +55,11 @@ struct Chart {
 
 /// The offices of a run, the highest tier on top, within an area.
 /// @param labels  width kept free on the left for the names of tiers
-[[nodiscard]] Chart lay_out_chart(Run const& run, int day, Area area, double labels);
+[[nodiscard]] Chart lay_out_chart(Run const& run, int day, Period period, Area area, double labels);
+
+/// Each office template over the days of the period that end with `day`; over the whole run, with what was
+/// passed up in a week, where the file does not keep offices by day.
+[[nodiscard]] std::vector<OfficeDays> chart_days(Run const& run, int day, Period period);
 
 /// The load of each office template over the run.
 [[nodiscard]] std::vector<OfficeLoad> office_loads(Run const& run);

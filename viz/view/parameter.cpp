@@ -1,6 +1,7 @@
 #include "viz/view/parameter.hpp"
 
 #include "sim/core/text.hpp"
+#include "viz/view/parameter_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -52,8 +53,10 @@ std::vector<std::size_t> find_parameters(std::vector<Parameter> const& parameter
     std::vector<std::size_t> rows;
     for (std::size_t i = 0; i < parameters.size(); ++i) {
         auto const& parameter = parameters[i];
-        if (group_of(parameter) == group && (small(parameter.path).find(word) != std::string::npos ||
-                                             small(parameter.meaning).find(word) != std::string::npos)) {
+        if (group_of(parameter) == group &&
+            (small(parameter.path).find(word) != std::string::npos ||
+             small(parameter.meaning).find(word) != std::string::npos ||
+             parameter_meaning(Language::zh, parameter.meaning).find(wanted) != std::string::npos)) {
             rows.push_back(i);
         }
     }

@@ -11,7 +11,7 @@ namespace linli::viz {
 /// A number of the input files of a live run, with all that is known about it.
 struct Parameter {
     std::string path;    ///< as `--set` takes it
-    std::string meaning; ///< of the schema
+    std::string meaning; ///< of the schema; `parameter_meaning` translates it
     std::string unit;
     std::string tag;
     std::string source;
@@ -42,7 +42,8 @@ struct AppliedChanges {
     [[nodiscard]] bool operator==(AppliedChanges const&) const = default;
 };
 
-/// Rows of `parameters` of a group whose path or meaning has `wanted` in it, in any case of letters.
+/// Rows of `parameters` of a group whose path or meaning, in either language, has `wanted` in it, in any case
+/// of letters.
 [[nodiscard]] std::vector<std::size_t> find_parameters(std::vector<Parameter> const& parameters,
                                                        ParameterGroup group, std::string_view wanted);
 

@@ -56,7 +56,7 @@ void draw_axes(Plot const& plot, Axes const& axes, Canvas& canvas) {
         canvas.line({axes.inner.x, y}, {axes.inner.right(), y}, colours::rule, 1.0);
         canvas.text({axes.inner.x - gap, y}, Align::right, colours::faint, fixed(at, axes.y.decimals));
     }
-    auto const steps = static_cast<int>(axes.inner.width / (canvas.text_height() * 4.0));
+    auto const steps = static_cast<int>(axes.inner.width / (canvas.text_height() * 2.8));
     auto const ticks = nice_ticks(1.0, axes.days, std::clamp(steps, 2, 12));
     auto const y = axes.inner.bottom() + gap + canvas.text_height() * 0.5;
     for (double const at : ticks.at) {

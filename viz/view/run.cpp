@@ -100,12 +100,14 @@ Run::Run(store::RunFile contents, std::string file_name, config::Name label)
     read_labels();
     if (level_ >= Level::daily) {
         read_places();
+        expect_days(*contents_, "office_days", offices_.size(), days_);
     }
     if (level_ >= Level::issues || find("courtyards") != nullptr) {
         read_courtyards();
         expect_days(*contents_, "daily/courtyard", places(Tier::courtyard).size(), days_);
     }
     if (level_ >= Level::issues) {
+        expect_days(*contents_, "post_days", table("posts").rows(), days_);
         issues_ = issue_columns(table("issues"));
         expect_codes(issues_.kind, kinds_.size(), "kind of issue");
         expect_codes(issues_.courtyard, places(Tier::courtyard).size(), "courtyard");

@@ -40,6 +40,7 @@ void read_posts(config::Section const& structure, std::vector<PostInfo>& posts) 
         for (auto const& post : office.tables("post")) {
             auto info = schema.read(post, ignored);
             info.office = office.text("id").value_or("");
+            info.id = post.text("id").value_or("");
             info.name = name_of(post);
             posts.push_back(std::move(info));
         }

@@ -11,6 +11,7 @@ namespace linli::viz {
 /// A post of an office, as the structure file says.
 struct PostInfo {
     std::string office;
+    std::string id;
     config::Name name;
     double count = 0.0;         ///< people
     double hours_per_day = 0.0; ///< of each, for issues and meetings

@@ -232,15 +232,16 @@ void add_courtyards(store::RunFile& run) {
                            {"volunteer_hours", "hour", "", hours}}});
 }
 
-void add_posts(store::RunFile& run) {
-    // Office, partition (communities 0-3, subdistricts 4-5, district 6), place, hours had and spent.
-    struct Post {
-        int office;
-        int partition;
-        int place;
-        float had;
-        float spent;
-    };
+// Office, partition (communities 0-3, subdistricts 4-5, district 6), place, hours had and spent.
+struct Post {
+    int office;
+    int partition;
+    int place;
+    float had;
+    float spent;
+};
+
+std::vector<Post> made_up_posts() {
     std::vector<Post> posts;
     for (int i = 0; i < courtyards; ++i) {
         posts.push_back({0, i / 6, i % 6, 100.0F, static_cast<float>(i)});
@@ -251,6 +252,67 @@ void add_posts(store::RunFile& run) {
     posts.push_back({2, 4, 0, 1000.0F, 990.0F});
     posts.push_back({2, 5, 0, 1000.0F, 910.0F});
     posts.push_back({3, 6, 0, 400.0F, 40.0F});
+    return posts;
+}
+
+/// What a post had, spent, held and felt on a day: the district rests on two days of seven.
+std::array<float, 4> post_day(Post const& post, int number, int day, int days) {
+    auto const rests = post.office == 3 && day % 7 >= 5;
+    auto const had = rests ? 0.0F : post.had / static_cast<float>(days);
+    auto const swing = 1.0F + 0.3F * static_cast<float>(std::sin(0.3 * day + number));
+    auto const waiting = static_cast<float>((day + 3 * number) % 9 * post.office);
+    return {had, std::min(had, had * post.spent / post.had * swing), waiting,
+            0.5F * post.spent / post.had * static_cast<float>(day) / static_cast<float>(days)};
+}
+
+void add_office_days(store::RunFile& run, MadeUp const& wanted) {
+    constexpr std::size_t offices = 4;
+    auto const posts = made_up_posts();
+    std::array<Reals, 4> one;
+    std::array<Reals, 7> all; // offices, had, spent, waiting, fatigue, closed, passed up
+    for (int day = 0; day < wanted.days; ++day) {
+        std::array<std::array<float, 7>, offices> sums{};
+        for (int i = 0; i < static_cast<int>(posts.size()); ++i) {
+            auto const& post = posts[static_cast<std::size_t>(i)];
+            auto const values = post_day(post, i, day, wanted.days);
+            auto& sum = sums.at(static_cast<std::size_t>(post.office));
+            sum[0] += 1.0F;
+            for (std::size_t s = 0; s < values.size(); ++s) {
+                one.at(s).push_back(values.at(s));
+                sum.at(s + 1) += values.at(s);
+            }
+        }
+        for (std::size_t office = 0; office < offices; ++office) {
+            auto& sum = sums.at(office);
+            sum[4] /= sum[0];
+            sum[5] = static_cast<float>((day + static_cast<int>(office)) % 3);
+            sum[6] = office == 3 ? 0.0F : static_cast<float>(day * (2 - static_cast<int>(office) % 2) % 7);
+            for (std::size_t s = 0; s < sum.size(); ++s) {
+                all.at(s).push_back(sum.at(s));
+            }
+        }
+    }
+    run.tables.push_back({"office_days",
+                          "",
+                          {{"offices", "", "", all[0], offices},
+                           {"hours_had", "hour", "", all[1], offices},
+                           {"hours_spent", "hour", "", all[2], offices},
+                           {"waiting", "issue", "", all[3], offices},
+                           {"fatigue", "1", "", all[4], offices},
+                           {"closed", "issue", "", all[5], offices},
+                           {"passed_up", "issue", "", all[6], offices}}});
+    if (wanted.level >= viz::Level::issues) {
+        run.tables.push_back({"post_days",
+                              "",
+                              {{"hours_had", "hour", "", one[0], posts.size()},
+                               {"hours_spent", "hour", "", one[1], posts.size()},
+                               {"waiting", "issue", "", one[2], posts.size()},
+                               {"fatigue", "1", "", one[3], posts.size()}}});
+    }
+}
+
+void add_posts(store::RunFile& run) {
+    auto const posts = made_up_posts();
     auto const whole = [&](char const* name, auto get) {
         Wholes values;
         std::transform(posts.begin(), posts.end(), std::back_inserter(values), get);
@@ -336,6 +398,9 @@ store::RunFile made_up_run(MadeUp const& wanted) {
     if (wanted.level >= viz::Level::daily) {
         add_places(run);
         add_days(run, wanted);
+        if (wanted.office_days) {
+            add_office_days(run, wanted);
+        }
     }
     if (wanted.level >= viz::Level::issues) {
         add_courtyards(run);
@@ -363,6 +428,12 @@ viz::Study made_up_study(int replications, viz::Level level) {
             study.add(open_made_up({.structure = structure, .level = level, .replicate = replicate}));
         }
     }
+    return study;
+}
+
+viz::Study one_run(viz::Level level) {
+    viz::Study study;
+    study.add(open_made_up({.level = level}));
     return study;
 }
 

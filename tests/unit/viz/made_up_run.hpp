@@ -17,6 +17,7 @@ struct MadeUp {
     int replicate = 0;
     std::string scenario = "made-up";
     int days = 60;
+    bool office_days = true; ///< false: as files were before they kept offices by day
 };
 
 /// 1 district, 2 subdistricts, 4 communities, 24 courtyards, 96 problems of 3 kinds, 4 offices.
@@ -27,6 +28,9 @@ struct MadeUp {
 
 /// Both structures, each with so many replications.
 [[nodiscard]] viz::Study made_up_study(int replications = 1, viz::Level level = viz::Level::journeys);
+
+/// One structure, one run.
+[[nodiscard]] viz::Study one_run(viz::Level level);
 
 /// A column of a made-up run, to damage it.
 [[nodiscard]] store::Column& column_of(store::RunFile& run, std::string_view table, std::string_view column);

@@ -1,4 +1,5 @@
 #include "tests/unit/viz/screen.hpp"
+#include "viz/view/parameter_words.hpp"
 
 #include <gmock/gmock.h>
 
@@ -40,6 +41,25 @@ TEST(Parameters, changes_are_written_as_the_command_line_takes_them) {
     AppliedChanges const changes{.from_start = {{"behaviour.trust.gain", 0.2}},
                                  .after_day = {{30, {{"a.b", 1.5}}}, {90, {{"a.b", 2}}}}};
     EXPECT_THAT(changes.overrides(), ElementsAre("behaviour.trust.gain=0.2", "@30 a.b=1.5", "@90 a.b=2"));
+}
+
+TEST(Parameters, are_found_by_their_chinese_meaning) {
+    auto all = few();
+    all.front().meaning = "Trust on the first day.";
+    EXPECT_THAT(find_parameters(all, ParameterGroup::behaviour, "第一天"), ElementsAre(0U));
+}
+
+TEST(Parameters, stand_in_words_where_they_belong) {
+    auto const run = test::open_made_up();
+    auto const place = [&](std::string const& path) { return parameter_place(Language::zh, path, run); };
+    EXPECT_EQ(place("structure.office.community-office.post.cadre.count"),
+              "机构 · 社区居委会 · 岗位 · 社区干部");
+    EXPECT_EQ(place("structure.mechanism.whistle.absence"), "机制 · 吹哨报到");
+    EXPECT_EQ(place("issues.kind.ELEVATOR.rate"), "类型 · 加装电梯");
+    EXPECT_EQ(place("structure.office.nobody-knows.budget"), "机构 · nobody-knows");
+    EXPECT_EQ(place("structure.grids_per_community"), "组织结构");
+    EXPECT_EQ(parameter_place(Language::en, "structure.mechanism.whistle.absence", run),
+              "mechanism.whistle.absence");
 }
 
 // The panel

@@ -1,6 +1,8 @@
 #include "viz/app/parameters.hpp"
 
+#include "models/app/parameters.hpp"
 #include "models/requests/fragment.hpp"
+#include "viz/view/parameter_words.hpp"
 
 #include <gmock/gmock.h>
 
@@ -47,6 +49,30 @@ TEST(LiveParameters, carry_all_that_the_files_say_about_a_number) {
     EXPECT_EQ(gain.tag, "assumed");
     EXPECT_THAT(gain.source, HasSubstr("full trust"));
     EXPECT_FALSE(gain.meaning.empty());
+}
+
+TEST(LiveParameters, each_number_that_a_file_may_hold_has_a_chinese_meaning) {
+    for (auto const& field : app::documented_fields()) {
+        bool const is_number =
+            field.type == "number" || field.type == "whole number" || field.type == "table of numbers";
+        if (is_number && !field.key.starts_with("study.") && !field.key.starts_with("lesson.")) {
+            EXPECT_TRUE(has_parameter_meaning(field.doc)) << field.key << ": " << field.doc;
+        }
+    }
+}
+
+TEST(LiveParameters, of_every_shipped_structure_are_explained_in_both_languages) {
+    for (auto const& file : std::filesystem::directory_iterator("scenarios/structures")) {
+        LiveWorld const world({.scenario = "scenarios/smoke/two-communities.toml",
+                               .structures = {file.path()},
+                               .seed = 1,
+                               .replicate = 0,
+                               .overrides = {}});
+        for (auto const& parameter : parameters_of(world.inputs())) {
+            EXPECT_FALSE(parameter.meaning.empty()) << parameter.path;
+            EXPECT_TRUE(has_parameter_meaning(parameter.meaning)) << parameter.path;
+        }
+    }
 }
 
 TEST(LiveParameters, tell_whole_numbers_by_the_schema) {

@@ -1,6 +1,7 @@
 #include "viz/view/strings.hpp"
 
 #include "viz/platform/font.hpp"
+#include "viz/view/parameter_words.hpp"
 
 #include <gtest/gtest.h>
 
@@ -53,6 +54,12 @@ TEST(Strings, the_font_has_every_letter_of_every_string) {
         for (auto const letter : letters(std::string(line.en) + std::string(line.zh))) {
             EXPECT_TRUE(font_has(letter)) << line.name << ": U+" << std::hex << static_cast<unsigned>(letter);
         }
+    }
+}
+
+TEST(Strings, the_font_has_every_letter_of_the_words_of_parameters) {
+    for (auto const letter : letters(parameter_texts())) {
+        EXPECT_TRUE(font_has(letter)) << "U+" << std::hex << static_cast<unsigned>(letter);
     }
 }
 

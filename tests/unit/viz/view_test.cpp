@@ -212,7 +212,7 @@ TEST(Journey, of_a_problem_that_did_not_arise_is_none) {
 }
 
 TEST(ChartView, offices_of_a_tier_stand_in_one_row_the_highest_on_top) {
-    auto const chart = lay_out_chart(open_made_up(), 60, {0.0, 0.0, 800.0, 600.0}, 80.0);
+    auto const chart = lay_out_chart(open_made_up(), 60, Period::day, {0.0, 0.0, 800.0, 600.0}, 80.0);
     ASSERT_EQ(chart.nodes.size(), 4U);
     EXPECT_EQ(chart.rows.front().tier, "district");
     for (std::size_t i = 1; i < 4; ++i) {
