@@ -110,7 +110,8 @@ std::string member_name(std::string name, std::string_view colon, std::string co
     return name + std::string(colon) + member;
 }
 
-/// Names of members are those of offices, tiers or causes; numbers of people are left to the file.
+/// Names of members are those of offices, issue kinds, tiers or causes; numbers of people are left to the
+/// file.
 config::Name named(IndicatorMeaning const* meaning, std::string const& id, Run const& run) {
     if (meaning == nullptr) {
         return {id, id};
@@ -121,9 +122,14 @@ config::Name named(IndicatorMeaning const* meaning, std::string const& id, Run c
     auto const member = id.substr(id.find('.') + 1);
     auto const office = std::find_if(run.offices().begin(), run.offices().end(),
                                      [&](Office const& o) { return o.id == member; });
+    auto const kind =
+        std::find_if(run.kinds().begin(), run.kinds().end(), [&](Label const& k) { return k.id == member; });
     auto const in = [&](Language language) {
         if (office != run.offices().end()) {
             return say(language, office->name, member);
+        }
+        if (kind != run.kinds().end()) {
+            return say(language, kind->name, member);
         }
         auto const cause = say_id(language, "cause", member);
         return cause != member ? cause : say_id(language, "tier", member);

@@ -135,6 +135,15 @@ TEST(Results, name_main_indicators_first_and_members_of_families) {
     EXPECT_EQ(row_of(results, "arisen").name.en, "arisen"); // unknown to the program
 }
 
+TEST(Results, name_members_that_are_issue_kinds) {
+    auto file = test::made_up_run();
+    std::get<std::vector<std::string>>(test::column_of(file, "indicators", "name").values).back() =
+        "load.ELEVATOR";
+    Study study;
+    study.add(viz::Run(file, "a.h5"));
+    EXPECT_TRUE(row_of(results_of(study, meanings()), "load.ELEVATOR").name.zh.ends_with("加装电梯"));
+}
+
 TEST(Results, of_equal_values_are_the_same_and_of_one_world_untested) {
     EXPECT_EQ(row_of(results_of(made_up_study(3), meanings()), "arisen").differences[0].verdict,
               Verdict::same);
