@@ -3,10 +3,21 @@
 #include "models/dated_changes.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 #include <limits>
 
 namespace linli::viz {
+
+namespace {
+
+constexpr int interval = 5; // days: from the one before a few days are soon made up for
+
+double now() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+} // namespace
 
 int days_in_common(LiveChoice const& a, LiveChoice const& b) {
     auto const first = by_day(a.overrides);
@@ -25,26 +36,35 @@ int days_in_common(LiveChoice const& a, LiveChoice const& b) {
 void Checkpoints::follow(LiveChoice const& choice) {
     auto const common = choice_ ? days_in_common(*choice_, choice) : -1;
     by_day_.erase(by_day_.upper_bound(common), by_day_.end());
-    if (by_day_.empty()) {
-        interval_ = first_interval;
-    }
     choice_ = choice;
 }
 
 void Checkpoints::offer(LiveWorld& world) {
-    auto const day = world.day();
-    if (world.is_finished() || !world.has_begun() || day % interval_ != 0 || by_day_.contains(day)) {
-        return;
+    if (by_day_.empty() || (world.day() % interval == 0 && now() >= next_)) {
+        keep(world);
     }
-    by_day_.emplace(day, world.save());
-    make_room();
 }
 
-/// The start stays: to begin anew is asked for most.
+void Checkpoints::keep(LiveWorld& world) {
+    if (world.is_finished() || !world.has_begun() || by_day_.contains(world.day())) {
+        return;
+    }
+    auto const before = now();
+    by_day_.emplace(world.day(), world.save());
+    make_room();
+    auto const after = now();
+    next_ = after + (after - before) / most_share_;
+}
+
+/// The first stays, for to begin anew is asked for most; and the last, for it is looked at.
 void Checkpoints::make_room() {
     while (bytes() > most_bytes_ && by_day_.size() > 1) {
-        interval_ *= 2;
-        std::erase_if(by_day_, [this](auto const& entry) { return entry.first % interval_ != 0; });
+        bool const has_others = by_day_.size() > 2;
+        for (auto entry = std::next(by_day_.begin());
+             entry != by_day_.end() && !(has_others && std::next(entry) == by_day_.end());) {
+            entry = by_day_.erase(entry);
+            entry = entry == by_day_.end() ? entry : std::next(entry);
+        }
     }
 }
 

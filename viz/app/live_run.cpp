@@ -14,7 +14,8 @@ namespace {
 /// A look at the state takes longer the more has been recorded. Pauses of so many times its duration keep
 /// most of the time for the simulation.
 constexpr double pause_per_look = 3.0;
-constexpr double least_pause = 0.05; // [s]: more often nobody sees it
+constexpr double least_pause = 0.05;                // [s]: more often nobody sees it
+constexpr std::chrono::milliseconds idle_time(300); // with nothing to do: the user has stopped
 
 double now() {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
@@ -54,8 +55,13 @@ std::optional<LiveState> LiveRun::take() {
 
 bool LiveRun::wait_for_orders(std::stop_token const& stop) {
     std::unique_lock lock(mutex_);
-    bool const has_orders = changed_.wait(
-        lock, stop, [this] { return next_ || (world_ && shown_ < std::min(wanted_, world_->days())); });
+    auto const is_wanted = [this] { return next_ || (world_ && shown_ < std::min(wanted_, world_->days())); };
+    if (world_ && !changed_.wait_for(lock, stop, idle_time, is_wanted) && !stop.stop_requested()) {
+        lock.unlock();
+        checkpoints_.keep(*world_); // today is looked at: a branch from today is likely
+        lock.lock();
+    }
+    bool const has_orders = changed_.wait(lock, stop, is_wanted);
     order_ = std::exchange(next_, std::nullopt);
     target_ = wanted_;
     return has_orders;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <limits>
 #include <semaphore>
 
 namespace linli::viz {
@@ -153,6 +154,8 @@ TEST(DaysInCommon, end_where_the_first_change_differs) {
 /// A change that does something in both structures of the smoke case.
 constexpr char const* change = "behaviour.reporting.stake=3";
 
+constexpr double always = std::numeric_limits<double>::infinity(); // saves whatever time it takes
+
 /// The contents of a world at its end, from the start on.
 std::vector<std::string> ends_of(LiveChoice const& choice) {
     LiveWorld world(choice);
@@ -165,7 +168,7 @@ std::vector<std::string> ends_of(LiveChoice const& choice) {
 }
 
 TEST(Checkpoints, a_branch_goes_on_from_the_last_day_in_common_as_if_it_had_begun_anew) {
-    Checkpoints checkpoints(std::size_t{1} << 30U);
+    Checkpoints checkpoints(std::size_t{1} << 30U, always);
     checkpoints.follow(smoke);
     LiveWorld plain(smoke);
     for (int day = 0; day <= 33; ++day) {
@@ -192,7 +195,7 @@ TEST(Checkpoints, of_a_branch_lead_to_a_second_branch_and_back) {
     first.overrides = {std::string("@10 ") + change};
     auto second = first;
     second.overrides.push_back("@25 behaviour.reporting.stake=15");
-    Checkpoints checkpoints(std::size_t{1} << 30U);
+    Checkpoints checkpoints(std::size_t{1} << 30U, always);
     checkpoints.follow(first);
     LiveWorld before(first);
     for (int day = 0; day <= 40; ++day) {
@@ -212,7 +215,7 @@ TEST(Checkpoints, keep_to_their_memory_and_keep_the_start) {
     world.advance_to(0);
     auto const state = world.save();
     auto const one = state[0].size() + state[1].size();
-    Checkpoints checkpoints(6 * one);
+    Checkpoints checkpoints(6 * one, always);
     checkpoints.follow(smoke);
     for (int day = 0; day < world.days(); ++day) {
         world.advance_to(day);
@@ -220,13 +223,29 @@ TEST(Checkpoints, keep_to_their_memory_and_keep_the_start) {
         EXPECT_LE(checkpoints.bytes(), 6 * one);
     }
     EXPECT_EQ(checkpoints.days().front(), 0);
-    EXPECT_GT(checkpoints.days().size(), 1U);
-    Checkpoints none(1);
+    EXPECT_GT(checkpoints.days().size(), 2U);
+    EXPECT_EQ(checkpoints.days().back(), 55) << "the latest";
+    Checkpoints none(1, always);
     none.follow(smoke);
     LiveWorld again(smoke);
     again.advance_to(0);
     none.offer(again);
     EXPECT_EQ(none.days(), std::vector{0});
+}
+
+TEST(Checkpoints, take_no_more_time_than_they_may) {
+    Checkpoints checkpoints(std::size_t{1} << 30U, 1e-9);
+    checkpoints.follow(smoke);
+    LiveWorld world(smoke);
+    for (int day = 0; day < world.days(); ++day) {
+        world.advance_to(day);
+        checkpoints.offer(world);
+    }
+    EXPECT_EQ(checkpoints.days(), std::vector{0});
+    LiveWorld today(smoke);
+    today.advance_to(13);
+    checkpoints.keep(today);
+    EXPECT_EQ(checkpoints.days(), (std::vector{0, 13}));
 }
 
 TEST(LiveRun, branches_from_a_checkpoint_bit_for_bit) {
