@@ -90,7 +90,8 @@ void draw_awaiting(Viewer& /*viewer*/, Widgets const& widgets) {
 }
 
 bool comes_with_the_run_file(Viewer const& viewer) {
-    return viewer.live.follows && (viewer.panel == Panel::issues || viewer.panel == Panel::results);
+    return viewer.live.follows &&
+           (viewer.panel == Panel::results || viewer.study.level() < level_of(viewer.panel));
 }
 
 void draw_comes_later(Widgets const& widgets) {

@@ -8,7 +8,11 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <iterator>
 #include <optional>
+
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace linli::store {
 namespace {
@@ -205,6 +209,50 @@ TEST(LiveFile, what_is_no_live_file_is_refused_with_a_reason) {
     EXPECT_THROW(LiveReader(folder / "folder.live"), RunError);
     std::ofstream(folder / "line.live") << "linli live file 1\n" << std::string(4096, 'x');
     EXPECT_THROW(LiveReader(folder / "line.live"), RunError);
+}
+
+/// How a process ends that reads a live file: 0 as it should, whether it could or was told why not.
+int end_of_reading(std::filesystem::path const& file) {
+    auto const process = ::fork();
+    if (process == 0) {
+        ::alarm(20); // a reader that hangs ends by a signal
+        try {
+            LiveReader reader(file);
+            reader.poll();
+        } catch (RunError const&) { // a message
+        } catch (...) {
+            ::_exit(1);
+        }
+        ::_exit(0);
+    }
+    int status = 0;
+    ::waitpid(process, &status, 0);
+    return status;
+}
+
+TEST(LiveFile, altered_or_cut_anywhere_is_a_message_or_is_read_but_never_a_crash) {
+    TemporaryDirectory const folder;
+    auto const file = folder / "run.h5.live";
+    Writer writer(file);
+    writer.start();
+    writer.write_days(30);
+    writer.kill();
+    std::ifstream in(file, std::ios::binary);
+    std::string const whole{std::istreambuf_iterator<char>(in), {}};
+    auto const expect_no_crash = [&](std::string const& bytes, std::size_t at) {
+        std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
+        EXPECT_EQ(end_of_reading(file), 0) << "at byte " << at << " of " << whole.size();
+    };
+    constexpr std::size_t places_tried = 100;
+    for (std::size_t i = 0; i < places_tried; ++i) {
+        auto const at = i * whole.size() / places_tried;
+        auto altered = whole;
+        altered[at] = static_cast<char>(altered[at] ^ 0x55);
+        expect_no_crash(altered, at);
+        if (i % 10 == 0) {
+            expect_no_crash(whole.substr(0, at), at);
+        }
+    }
 }
 
 TEST(LiveFile, cannot_be_made_where_there_is_no_folder) {
