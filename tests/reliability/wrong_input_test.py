@@ -188,6 +188,16 @@ MISTAKES = [
          'office = "property-compani"', "must be the id of an office", "did you mean `property-company`?"),
     Edit("patience_at_the_top", STRUCTURE, "promise_days = 30\nbudget = 10", "patience_days = ^4\nbudget = 10",
          "patience_days = 4", "needs a parent", "add `parent`"),
+    Edit("shares_of_bills_beyond_one", STRUCTURE, "[structure.mechanism.yardstick]",
+         '^[[structure.mechanism.cost_sharing.link]]\noffice = "subdistrict-office"\nshare = 0.7\n'
+         '[[structure.mechanism.cost_sharing.link]]\noffice = "district-office"\nshare = 0.7\n'
+         "[structure.mechanism.yardstick]",
+         "the shares of cost_sharing", "must not exceed 1 together", "leave something to whoever orders"),
+    Edit("rung_in_the_office_below_it", STRUCTURE, "[structure.mechanism.yardstick]",
+         '[structure.mechanism.career]\noffice = "grid-office"\npost = "community-cadre"\npromotion_rate = 0.1\n'
+         '^[[structure.mechanism.career.rung]]\noffice = "grid-office"\npost = "subdistrict-cadre"\n'
+         "promotion_rate = 0.1\n[structure.mechanism.yardstick]",
+         'office = "grid-office"', "must be another office than those of the rungs below", "name the office above"),
     # ---------------------------------------------------------------------------------- behaviour and kinds
     Edit("six_days_in_a_week", BEHAVIOUR, "weekday_weights = { value = [0.167, ", "weekday_weights = ^{ value = [",
          "weekday_weights has 6 numbers", "must have 7, or none", "leave it out for equal weights"),
