@@ -28,6 +28,8 @@ CHECKS = {
     "inexact-functions": hygiene.inexact_functions,
     "compiler-flags": hygiene.compiler_flags,
     "machine-paths": hygiene.machine_paths,
+    "lock-files": hygiene.lock_files,
+    "vendored": hygiene.vendored,
     "header-guards": headers.guarded,
     "self-contained-headers": headers.self_contained,
 }

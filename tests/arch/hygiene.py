@@ -1,5 +1,6 @@
 """Results do not depend on the machine, and nothing in the tree names one."""
 
+import json
 import re
 
 from source_tree import Finding
@@ -74,4 +75,25 @@ def machine_paths(tree):
         for file in tree.files
         for pattern in (_MACHINE, _HOSTS)
         for line, match in file.find(pattern)
+    ]
+
+
+def lock_files(tree):
+    """What npm fetches is pinned by its hash, and no lock file says from where: that is the machine's affair."""
+    findings = []
+    for file in (file for file in tree.files if file.path.endswith("package-lock.json")):
+        for name, package in json.loads(file.text)["packages"].items():
+            if name and not package.get("integrity", "").startswith("sha512-"):
+                findings.append(Finding(file.path, 1, f"{name} has no hash"))
+            if "resolved" in package:
+                findings.append(Finding(file.path, 1, f"{name} names a registry; npm: omit-lockfile-registry-resolved"))
+    return findings
+
+
+def vendored(tree):
+    """No library lies in the tree: what is fetched belongs into the build folder."""
+    return [
+        Finding(file.path, 1, "a library in the tree; fetch it when building")
+        for file in tree.files
+        if re.search(r"(^|/)node_modules/|\.min\.js$", file.path)
     ]

@@ -82,5 +82,23 @@ class MachinePaths(PlantedCase):
         self.accepts(hygiene.machine_paths, "README.md", text)
 
 
+class Fetched(PlantedCase):
+    LOCK = '{"packages": {"": {"name": "a"}, "node_modules/b": {"version": "1.0.0", %s}}}'
+
+    def test_rejects_a_package_without_hash(self):
+        self.rejects(hygiene.lock_files, "viz/package-lock.json", self.LOCK % '"license": "MIT"')
+
+    def test_rejects_a_package_that_names_a_registry(self):
+        lock = self.LOCK % '"integrity": "sha512-AAAA", "resolved": "somewhere/b.tgz"'
+        self.rejects(hygiene.lock_files, "viz/package-lock.json", lock)
+
+    def test_accepts_a_package_that_is_pinned(self):
+        self.accepts(hygiene.lock_files, "viz/package-lock.json", self.LOCK % '"integrity": "sha512-AAAA"')
+
+    def test_rejects_a_library_in_the_tree(self):
+        self.rejects(hygiene.vendored, "viz/echarts.min.js", "x()")
+        self.rejects(hygiene.vendored, "viz/node_modules/b/index.js", "x()")
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -7,7 +7,7 @@
 namespace linli::report::palette {
 
 inline constexpr std::string_view ink = "#20242c";
-inline constexpr std::string_view faint = "#707884";
+inline constexpr std::string_view faint = "#59606c";
 inline constexpr std::string_view rule = "#d6dae0";
 inline constexpr std::string_view good = "#00735a";
 inline constexpr std::string_view bad = "#b23400";

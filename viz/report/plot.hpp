@@ -24,7 +24,7 @@ struct PlotSeries {
 /// Writes the data of a plot: numbers with six digits, texts in both languages.
 class PlotData {
   public:
-    /// @param kind  the function of script/plots.js that draws it
+    /// @param kind  the function of script/ that draws it
     explicit PlotData(std::string_view kind);
 
     PlotData& begin(std::string_view list);

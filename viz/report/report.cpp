@@ -1,6 +1,7 @@
 #include "viz/report/report.hpp"
 
 #include "viz/report/html.hpp"
+#include "viz/report/palette.hpp"
 #include "viz/report/sections.hpp"
 #include "viz/report/style.hpp"
 #include "viz/report/words.hpp"
@@ -10,6 +11,18 @@
 namespace linli::report {
 
 namespace {
+
+/// The palette for the style sheet and for the script that draws.
+std::string colours() {
+    using namespace palette;
+    std::string text = ":root {";
+    for (auto const& [name, colour] :
+         {std::pair{"ink", ink}, std::pair{"faint", faint}, std::pair{"rule", rule}, std::pair{"bad", bad},
+          std::pair{"none", none}}) {
+        text += std::string(" --") + name + ": " + std::string(colour) + ';';
+    }
+    return text + " }";
+}
 
 std::string head(Contents const& contents, Scripts const& scripts) {
     auto const title = fill(words::page_title, {contents.scenario_name});
@@ -24,8 +37,8 @@ std::string head(Contents const& contents, Scripts const& scripts) {
            "<meta name=\"referrer\" content=\"no-referrer\">\n"
            "<link rel=\"icon\" href=\"data:,\">\n"
            "<title>" +
-           escaped(contents.language == Language::zh ? title.zh : title.en) + "</title>\n<style>" +
-           std::string(style()) + "</style>\n</head>\n";
+           escaped(contents.language == Language::zh ? title.zh : title.en) + "</title>\n<style>\n" +
+           colours() + std::string(style()) + "</style>\n</head>\n";
 }
 
 /// Two buttons that need no script: the style sheet hides the other language.

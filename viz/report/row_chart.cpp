@@ -8,7 +8,7 @@ namespace linli::report {
 
 namespace {
 
-constexpr std::size_t most_rows = 54; // of script/plots.js on an A4 page
+constexpr std::size_t most_rows = 54; // of script/rows.js on an A4 page
 
 /// Rows that the script draws, with those of headings or gaps between groups.
 std::size_t rows_of(RowChart const& chart, std::size_t group) {
