@@ -65,7 +65,8 @@ void put_rows(PlotData& data, Contents const& contents, Indicator const& indicat
 
 std::string plots(Contents const& contents) {
     auto const& main = contents.comparison.main;
-    // Lines of panels that fit an A4 page, by the measures of script/intervals.js; three panels stand in a line.
+    // Lines of panels that fit an A4 page, by the measures of script/intervals.js; three panels stand in a
+    // line.
     auto const lines = std::max<std::size_t>(1, 860 / (18 * contents.study.arms.size() + 50));
     auto const step = 3 * on_a_page((main.size() + 2) / 3, lines);
     std::string parts;
