@@ -101,7 +101,7 @@ void put_offices(Sheet& sheet, Model const& model, std::span<Partition const> wo
             sum.spent += office.spent.total();
             sum.worked += worked;
             sum.had += had;
-            sum.overtime += office.spent.overtime;
+            sum.overtime += office.spent.overtime + (had - office.had) * (1.0 - 1.0 / office.effort);
             sum.closed += office.closed;
             sum.waiting += hours_waiting(partition, office);
             departures += office.departures;

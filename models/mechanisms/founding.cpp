@@ -389,7 +389,7 @@ void refresh_council(Model const& model, Partition& partition, Step step, std::u
     office.servers = std::max<std::uint32_t>(
         1, model.office(office.code).pooled ? 1 : static_cast<std::uint32_t>(council.members.size()));
     office.skill = (hours > 0.0 ? skilled / hours : 1.0) * elected_skill(model.office(office.code));
-    office.hours_working_day = hours / 7.0 * (body == 0 ? hours_for_issues(model) : 1.0);
+    office.hours_working_day = hours / 7.0 * (body == 0 ? hours_for_issues(model) : 1.0) * office.effort;
     office.hours_free_day = office.hours_working_day;
     if (body != 0) {
         return; // the duties of a council are those of the first body

@@ -115,6 +115,7 @@ void settle_hours(Model const& model, Office& office, Step step) {
     double const had = all * (1.0 - office.duty);
     office.had += had;
     office.week_had += had;
+    office.spent.overtime += had * (1.0 - 1.0 / office.effort);
     office.duty_hours += all - had;
     office.settled = std::max(office.settled, step);
 }
@@ -125,8 +126,8 @@ double duty_hours(Model const& model, Office const& office, Step step) {
 
 void add_hours(Model const& model, Office& office, Step step, double working_day, double free_day) {
     settle_hours(model, office, step);
-    office.hours_working_day = std::max(0.0, office.hours_working_day + working_day);
-    office.hours_free_day = std::max(0.0, office.hours_free_day + free_day);
+    office.hours_working_day = std::max(0.0, office.hours_working_day + working_day * office.effort);
+    office.hours_free_day = std::max(0.0, office.hours_free_day + free_day * office.effort);
 }
 
 void tire(Model const& model, Partition& partition, Step step) {
@@ -155,7 +156,6 @@ void tire(Model const& model, Partition& partition, Step step) {
                 office.fatigue = 0.0; // somebody rested takes over
             }
         }
-        office.spent.overtime += office.week_had * (1.0 - 1.0 / office.effort);
         office.week_spent = 0.0;
         office.week_had = 0.0;
     }

@@ -47,7 +47,7 @@ void refresh_company(Model const& model, Partition& partition, std::uint32_t cou
     office.active = serves && hours > 0.0;
     office.residents = serves ? home.residents : 0.0;
     office.courtyards = serves ? 1.0 : 0.0;
-    office.hours_working_day = office.hours_free_day = hours / month_of_books(model);
+    office.hours_working_day = office.hours_free_day = hours / month_of_books(model) * office.effort;
     office.skill = std::max(0.05, static_cast<double>(contract.skill));
     office.budget_per_day = serves ? works_of(model, home) / month_of_books(model) : 0.0;
     if (!office.active) {

@@ -1,6 +1,7 @@
 // What the model makes of inputs that never change. A difference means that the results of everybody change
 // too.
 
+#include "models/mechanisms/catalogue.hpp"
 #include "tests/golden/run_digest.hpp"
 #include "tests/support/run_results.hpp"
 
@@ -9,6 +10,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <ostream>
+#include <sstream>
 
 namespace linli {
 
@@ -29,6 +31,7 @@ constexpr GoldenRun golden_runs[] = {
     {"conventional", "neighbourhood.toml", "conventional.toml"},
     {"courtyard-council", "neighbourhood.toml", "courtyard-council.toml"},
     {"busy", "busy.toml", nullptr},
+    {"everything", "everything.toml", nullptr},
 };
 
 std::filesystem::path const folder = "tests/golden";
@@ -58,6 +61,23 @@ std::string excerpt(std::vector<std::string> const& lines) {
     return text + (lines.size() > 30 ? "and " + std::to_string(lines.size() - 30) + " lines more\n" : "");
 }
 
+std::vector<std::string> names_in(std::string const& path) {
+    std::vector<std::string> names;
+    std::istringstream stream(path);
+    for (std::string name; std::getline(stream, name, '.');) {
+        names.push_back(name);
+    }
+    return names;
+}
+
+/// Whether a path of a document is that of a key, in which `<id>` stands for any element, or lies below it.
+bool is_at(std::vector<std::string> const& path, std::vector<std::string> const& key) {
+    return path.size() >= key.size() &&
+           std::equal(key.begin(), key.end(), path.begin(), [](auto const& wanted, auto const& name) {
+               return wanted == name || wanted.front() == '<';
+           });
+}
+
 class Golden : public testing::TestWithParam<GoldenRun> {};
 
 } // namespace
@@ -85,6 +105,24 @@ INSTANTIATE_TEST_SUITE_P(Frozen, Golden, testing::ValuesIn(golden_runs), [](auto
     std::replace(name.begin(), name.end(), '-', '_');
     return name;
 });
+
+TEST(GoldenInputs, hold_every_key_of_every_mechanism) {
+    std::vector<std::vector<std::string>> written;
+    for (auto const& entry : std::filesystem::directory_iterator(folder / "inputs")) {
+        for (auto const& path : config::Document::load(entry.path()).paths()) {
+            written.push_back(names_in(path));
+        }
+    }
+    std::size_t keys = 0;
+    for (auto const& field : mechanisms_schema().fields()) {
+        auto const key = names_in("structure.mechanism." + field.key);
+        EXPECT_TRUE(
+            std::any_of(written.begin(), written.end(), [&](auto const& path) { return is_at(path, key); }))
+            << field.key << ": write it into " << folder / "inputs/everything.toml";
+        ++keys;
+    }
+    EXPECT_GT(keys, 200U);
+}
 
 TEST(RunDigest, one_bit_of_one_value_changes_one_line) {
     store::RunFile run = test::run(load_inputs(folder / "inputs/busy.toml"), RecordLevel::issues);

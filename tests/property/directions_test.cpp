@@ -90,7 +90,7 @@ TEST(Direction, more_people_at_the_table_agree_more_often) {
 
 TEST(Direction, yard_talks_bring_up_more_issues) {
     EXPECT_GT(t_of(with("stool_talks", "office = \"community\"\nper_year = 20\nhours = 0.2"), BusyCase(),
-                   "surfaced_in_talks"),
+                   "reported"),
               3.0);
 }
 

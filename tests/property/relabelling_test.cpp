@@ -30,12 +30,27 @@ void rename_offices(std::string& text) {
     }
 }
 
+bool stands_in(std::string const& text, std::string const& words) {
+    return text.find(words) != std::string::npos;
+}
+
 BusyCase renamed() {
     BusyCase busy;
+    for (auto const& name : names) {
+        EXPECT_TRUE(stands_in(busy.parts.offices, "id = \"" + name + "\"")) << name << " is nobody's name";
+    }
     rename_offices(busy.parts.offices);
     rename_offices(busy.parts.channels);
     for (auto& [name, keys] : busy.mechanisms) {
         rename_offices(keys);
+    }
+    for (auto const& name : names) {
+        EXPECT_FALSE(stands_in(busy.parts.offices, "id = \"" + name + "\"")) << name;
+        EXPECT_TRUE(stands_in(busy.parts.offices, "id = \"" + new_name(name) + "\"")) << name;
+    }
+    for (auto const* const mechanism : {"founding", "whistle", "four_slip_orders"}) {
+        EXPECT_TRUE(stands_in(busy.mechanisms["mechanism." + std::string(mechanism)], "-office-of-"))
+            << mechanism;
     }
     return busy;
 }
@@ -71,7 +86,10 @@ TEST(Relabelling, powers_changes_no_bit_of_any_issue) {
         for (auto* text :
              {&busy.parts.offices, &busy.parts.kinds, &busy.mechanisms["mechanism.four_slip_orders"]}) {
             *text = std::regex_replace(*text, std::regex("(authority = [^\n]*)" + from), "$1" + to);
+            EXPECT_FALSE(stands_in(*text, from)) << from;
         }
+        EXPECT_TRUE(stands_in(busy.parts.offices, to)) << from << " is nobody's power";
+        EXPECT_TRUE(stands_in(busy.parts.kinds, to)) << from << " is not needed for anything";
     }
     auto const original = test::run(BusyCase().load());
     auto const other = test::run(busy.load());

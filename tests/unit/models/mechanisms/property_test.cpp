@@ -124,6 +124,55 @@ TEST(PropertyRating, replaces_companies_that_are_not_trusted_and_no_others) {
     }
 }
 
+// Every rating replaces the company here, so that those replaced are those rated. Nobody else claims hours.
+TEST(PropertyRating, takes_its_hours_from_the_organiser_once_for_each_rating) {
+    auto busy = market();
+    for (auto const* other : {"mediation", "four_slip_orders", "whistle"}) {
+        busy.mechanisms.erase(std::string("mechanism.") + other);
+    }
+    busy.mechanisms["mechanism.property_rating"] =
+        "interval_days = 30\nhours = 1.5\ngap_days = 0\nthreshold = 1";
+    Workbench bench(busy.load({"structure.mechanism.property_entry.hours_per_ballot=0"}));
+    bench.live(21 + 120);
+    double rated = 0.0;
+    double claimed = 0.0;
+    for (std::uint32_t number = 0; number < 2; ++number) {
+        auto const& tally = bench.partition(number).tally;
+        rated += static_cast<double>(tally[Count::companies_replaced]);
+        claimed += tally[Sum::claimed_hours] + bench.office("community", number).claimed;
+    }
+    EXPECT_GE(rated, 3.0);
+    EXPECT_NEAR(claimed, 1.5 * rated, 1e-9);
+}
+
+// Companies under the pressure of a ranking work longer than their fees pay for.
+TEST(PropertyEntry, hours_of_ranked_companies_are_those_of_their_contracts_and_overtime) {
+    auto busy = market();
+    busy.mechanisms["mechanism.ranking"] =
+        "offices = [\"property\"]\ninterval_days = 10\npressure_gain = 0.5\npressure_decay = 0.1\n"
+        "overtime = 0.3";
+    Workbench bench(busy.load());
+    bench.live(21 + 119);
+    int pressed = 0;
+    for (std::uint32_t number = 0; number < 2; ++number) {
+        auto& home = bench.partition(number);
+        for (std::uint32_t c = 0; c < home.contracts.size(); ++c) {
+            auto const ref = company_office(bench.model(), home, c);
+            if (!ref.exists()) {
+                continue;
+            }
+            auto const& contract = home.contracts[c];
+            auto const& office = home.offices[ref.office];
+            auto const flats = std::round(bench.model().courtyard(home, c).residents / 2.6);
+            double const hours = hours_bought(*bench.model().structure.mechanism.property_entry, flats,
+                                              static_cast<double>(contract.paying), 0.0, contract.sites);
+            EXPECT_NEAR(office.hours_working_day, hours / 30.0 * office.effort, 1e-6);
+            pressed += office.effort > 1.0 ? 1 : 0;
+        }
+    }
+    EXPECT_GT(pressed, 0);
+}
+
 // Who is not at home is called on again, at the price of the hours of each round.
 TEST(PropertyEntry, more_rounds_bring_the_quorum_within_reach) {
     std::vector<std::string> const hard{"structure.mechanism.property_entry.quorum=0.97",

@@ -1,5 +1,6 @@
 #include "models/mechanisms/ranking.hpp"
 
+#include "models/mechanisms/hours.hpp"
 #include "tests/support/absent.hpp"
 #include "tests/support/busy_case.hpp"
 #include "tests/support/run_results.hpp"
@@ -75,6 +76,22 @@ TEST(Ranking, under_pressure_tempts_and_takes_the_shortest_first) {
     EXPECT_EQ(discipline_of(bench.model(), desk), Discipline::first_come);
     desk.pressure = 0.4;
     EXPECT_EQ(discipline_of(bench.model(), desk), Discipline::shortest);
+}
+
+// Three days of 8 hours, then four of 8.8, in the middle of a week: what is beyond 7 times 8 is overtime.
+TEST(Ranking, overtime_is_what_offices_have_beyond_the_hours_of_their_posts) {
+    Workbench bench(desks(gain + "overtime = 0.2\ninterval_days = 3650").load());
+    bench.live(3);
+    measure(bench, 0, 9);
+    measure(bench, 1, 3);
+    rank_offices(bench.model(), bench.state().world, 2);
+    bench.live(4);
+    for (auto const& [community, beyond] : {std::pair{0U, 0.0}, {1U, 4 * 0.8}}) {
+        auto& desk = bench.office("desk", community);
+        settle_hours(bench.model(), desk, bench.next());
+        EXPECT_NEAR(desk.had, 7 * 8.0 + beyond, 1e-9);
+        EXPECT_NEAR(desk.spent.overtime, beyond, 1e-9);
+    }
 }
 
 TEST(Ranking, without_pressure_is_no_ranking_at_all) {
