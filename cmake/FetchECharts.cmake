@@ -18,6 +18,7 @@ if(result STREQUAL "0" AND EXISTS ${library}/dist/echarts.min.js)
   file(WRITE ${OUTPUT} "${hash}\n")
 else()
   file(WRITE ${OUTPUT} "")
+  string(REGEX MATCH "npm (error|ERR!) code [A-Z0-9]+" reason "${said}")
   message(WARNING "ECharts could not be fetched from the npm registry (${result}): reports will have tables and "
-    "no plots. Configure or build again with a registry in reach, e.g. after `./linli setup report`.\n${said}")
+    "no plots. Configure or build again with a registry in reach, e.g. after `./linli setup report`. ${reason}")
 endif()
