@@ -194,7 +194,7 @@ class ArmMap {
         if (wide && area.height >= line * 2.4) {
             canvas.text({centre.x, centre.y - line * 0.55}, Align::centre, ink, name);
             canvas.text({centre.x, centre.y + line * 0.55}, Align::centre, ink, value);
-        } else if (area.height >= line * 1.3 && canvas.text_width(value) + 4.0 <= area.width) {
+        } else if (area.height >= line * 1.1 && canvas.text_width(value) + 4.0 <= area.width) {
             canvas.text(centre, Align::centre, ink, value);
         }
     }
