@@ -180,6 +180,7 @@ void divide(Model const& model, Partition& partition, std::size_t seat, std::siz
 std::vector<double> visits_to(Model const& model, Partition const& partition, std::size_t seat,
                               std::vector<std::uint32_t> const& courtyards) {
     std::vector<double> visits;
+    visits.reserve(courtyards.size());
     for (auto const c : courtyards) {
         visits.push_back(patrol_visits(model, partition, first_cell(model, partition, seat, c), c));
     }
