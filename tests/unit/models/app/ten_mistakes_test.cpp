@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -65,17 +66,35 @@ TEST(EditedStructure, each_of_ten_mistakes_is_explained) {
     }
 }
 
-TEST(EditedStructure, a_copy_with_two_posts_merged_runs) {
+// One worker of four hours and two cadres of eight in a grid become two cadres of ten.
+TEST(EditedStructure, a_copy_with_two_posts_merged_runs_with_the_hours_of_both) {
     TemporaryFolder const folder;
-    std::string const from = "[[structure.office.post]]\nid = \"caretaker\"";
     auto const mine = folder.file("mine.toml", edited("id = \"courtyard-council\"", "id = \"mine\""));
+    std::string const posts = "structure.office.grid-office.post.";
     auto const inputs =
         load_inputs("scenarios/smoke/two-communities.toml", mine,
-                    {"!structure.office.grid-office.post.community-cadre", "!structure.mechanism.yardstick"});
+                    {"!" + posts + "subdistrict-cadre", posts + "community-cadre.hours_per_day=10",
+                     "!structure.mechanism.yardstick"});
     Simulation run(inputs, {});
     run.advance_to(3);
     EXPECT_EQ(inputs->structure.id, "mine");
     EXPECT_FALSE(inputs->structure.mechanism.yardstick.has_value());
+    auto const grid = std::find_if(inputs->structure.offices.begin(), inputs->structure.offices.end(),
+                                   [](OfficeTemplate const& one) { return one.id == "grid-office"; });
+    ASSERT_EQ(grid->posts.size(), 1U);
+    auto const& post = grid->posts.front();
+    double const hours = 2 * 10 * (1.0 - post.reporting_share - post.patrol_share);
+    std::size_t grids = 0;
+    auto const code = grid - inputs->structure.offices.begin();
+    for (auto const& partition : run.state().world) {
+        for (auto const& office : partition.offices) {
+            if (office.code == code) {
+                EXPECT_NEAR(office.hours_working_day, office.cells * hours, 1e-9);
+                ++grids;
+            }
+        }
+    }
+    EXPECT_GT(grids, 0U);
 }
 
 // The planner's first edits, as text: the two posts of a grid become one, and a whistle is added at the end.
