@@ -14,21 +14,21 @@ struct Word {
     std::string_view zh;
 };
 
-constexpr std::array sections{
+constexpr auto sections = std::to_array<Word>({
 #define LINLI_SECTION(id, zh) Word{#id, zh},
 #define LINLI_MEANING(en, zh)
 #include "viz/view/parameter_words.inc"
 #undef LINLI_MEANING
 #undef LINLI_SECTION
-};
+});
 
-constexpr std::array meanings{
+constexpr auto meanings = std::to_array<Word>({
 #define LINLI_SECTION(id, zh)
 #define LINLI_MEANING(en, zh) Word{en, zh},
 #include "viz/view/parameter_words.inc"
 #undef LINLI_MEANING
 #undef LINLI_SECTION
-};
+});
 
 using Words = std::unordered_map<std::string_view, std::string_view>;
 
