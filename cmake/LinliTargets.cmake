@@ -13,6 +13,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
   # GCC 12 warns falsely about `"text" + std::string` (GCC bug 105651).
   target_compile_options(linli_options INTERFACE -Wno-restrict)
 endif()
+# A program loads at every start what it is linked with, so it is linked with what it uses. The shared HDF5 of Debian
+# brings some 25 libraries with it (to read over networks, which nobody here does) and takes a third of a short run.
+set(HDF5_USE_STATIC_LIBRARIES ON)
+target_link_options(linli_options INTERFACE LINKER:--as-needed)
 if(LINLI_CONTRACTS)
   target_compile_definitions(linli_options INTERFACE LINLI_CONTRACTS)
 endif()

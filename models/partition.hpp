@@ -169,7 +169,18 @@ struct Trays {
     };
     std::vector<Leaving> leaving;       ///< of one office
     std::vector<std::uint32_t> passing; ///< tickets to be passed on tonight, in no queue
-    std::vector<std::uint32_t> closed;  ///< tickets
+    struct Staying {
+        std::uint64_t key = 0;   ///< of the problem
+        std::uint32_t order = 0; ///< of sending
+        std::uint32_t ticket = 0;
+        friend auto operator<=>(Staying const&, Staying const&) = default; // NOLINT(modernize-use-nullptr)
+    };
+    struct Within {
+        std::vector<Staying> staying;
+        std::size_t awaited = 0; ///< so many of these are awaited by their offices already
+    };
+    Within within;                     ///< tickets on their way from office to office of this partition
+    std::vector<std::uint32_t> closed; ///< tickets
     struct Sent {
         Ticket ticket;
         OfficeRef to;

@@ -38,6 +38,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace linli {
 
@@ -298,7 +299,8 @@ void Simulation::State::receive(std::size_t p, Step step, Parcel const& parcel) 
     auto& partition = world[p];
     switch (parcel.what) {
     case Parcel::What::ticket:
-        await_ticket(model, partition, parcel.ticket, step);
+        await_staying(partition, parcel.key, step);
+        await_ticket(partition, parcel.ticket, step);
         break;
     case Parcel::What::answer:
         receive_answer(model, partition, parcel.ticket, step);
@@ -307,6 +309,10 @@ void Simulation::State::receive(std::size_t p, Step step, Parcel const& parcel) 
         disappoint(model, partition, parcel.ticket, step);
         break;
     }
+}
+
+void Simulation::State::end_receiving(std::size_t p, Step step) {
+    await_staying(world[p], std::numeric_limits<std::uint64_t>::max(), step);
 }
 
 Step Simulation::State::next_meeting(Step step) const {

@@ -24,6 +24,7 @@ struct Simulation::State {
     void receive_express(std::size_t p, Step step, Parcel const& parcel, std::vector<Parcel>& outbox);
     void expect(std::size_t p, Parcel const& parcel) const;
     void receive(std::size_t p, Step step, Parcel const& parcel);
+    void end_receiving(std::size_t p, Step step);
     void finish(Step step);
     [[nodiscard]] Step next_meeting(Step step) const;
 

@@ -3,11 +3,14 @@
 #include "models/mechanisms/journal.hpp"
 #include "models/mechanisms/mediation.hpp"
 #include "models/mechanisms/property.hpp"
+#include "sim/core/fetch.hpp"
 #include "sim/core/math.hpp"
 #include "sim/random/distributions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <span>
 
 namespace linli {
 
@@ -77,6 +80,16 @@ double whole_part(double x) {
     return x < 9e15 ? static_cast<double>(static_cast<std::int64_t>(x)) : x;
 }
 
+/// Somebody to whom a problem may arise in a step.
+struct Candidate {
+    std::uint64_t key = 0; ///< of the problem
+    Resident resident = 0;
+    std::uint32_t courtyard = 0;
+    std::size_t kind = 0;
+    double acceptance = 0.0; ///< uniform
+    double hour = 0.0;       ///< uniform
+};
+
 // The kind that a uniform falls on; looks at all, because which one ends the search nobody could foretell.
 std::size_t kind_at(std::vector<double> const& cumulative, double u) {
     std::size_t below = 0;
@@ -116,60 +129,103 @@ void begin_problem(Model const& model, Partition& partition, std::uint32_t slot,
     partition.trays.arisen.push_back(slot);
 }
 
+/// The candidates of a partition in a step, in the order of residents, drawn a handful at a time: what one of
+/// them touches is fetched from memory while the others are drawn.
+class Candidates {
+  public:
+    Candidates(Model const& model, Partition& partition, Step step, double per_resident)
+        : model_(model), partition_(partition), step_(step),
+          residents_(static_cast<double>(partition.people.size())),
+          inverse_(1.0 / log_of_miss(std::min(per_resident, 0.9))) {}
+
+    /// The next ones; empty if there are no more.
+    [[nodiscard]] std::span<Candidate const> draw_some() {
+        std::size_t count = 0;
+        while (count < some_.size() && draw_next(some_[count])) {
+            fetch_early(&partition_.courtyards[some_[count].courtyard]);
+            ++count;
+        }
+        return std::span(some_).first(count);
+    }
+
+  private:
+    bool draw_next(Candidate& candidate) {
+        if (position_ >= residents_) {
+            return false;
+        }
+        auto const entity = partition_.number | static_cast<std::uint64_t>(drawn_ >> 16U) << 32U;
+        auto const block =
+            model_.draw(Purpose::arising, entity, static_cast<std::uint32_t>(step_), drawn_ & 0xFFFFU);
+        position_ += 1.0 + whole_part(log_exact(uniform(block[0])) * inverse_);
+        if (position_ >= residents_) {
+            return false;
+        }
+        ++drawn_;
+        candidate.resident = static_cast<Resident>(position_);
+        candidate.key = key_of(model_.person(partition_, candidate.resident), step_);
+        candidate.kind = kind_at(model_.arising.cumulative, uniform(block[1]));
+        candidate.acceptance = uniform(block[2]);
+        candidate.hour = uniform(block[3]);
+        while (partition_.people.first[courtyard_ + 1] <= candidate.resident) {
+            ++courtyard_;
+        }
+        candidate.courtyard = courtyard_;
+        ++partition_.tally.candidates;
+        partition_.tally.candidates_check += candidate.key * 0x9E3779B97F4A7C15ULL + candidate.kind;
+        return true;
+    }
+
+    Model const& model_;
+    Partition& partition_;
+    Step step_;
+    double residents_;
+    double inverse_;         // of the logarithm of the chance that a resident is no candidate
+    double position_ = -1.0; // of the last candidate among the residents
+    std::uint32_t courtyard_ = 0;
+    std::uint32_t drawn_ = 0;
+    std::array<Candidate, 8> some_;
+};
+
+bool is_accepted(Model const& model, Partition const& partition, Candidate const& candidate) {
+    auto const& courtyard = model.courtyard(partition, candidate.courtyard);
+    double accept = model.arising.accept[courtyard.type][candidate.kind];
+    if (model.behaviour.arising) {
+        accept *= courtyard_factor(*model.behaviour.arising, partition.courtyards[candidate.courtyard],
+                                   courtyard.residents);
+    }
+    auto const unmanaged_factor = model.kinds[candidate.kind].unmanaged_factor;
+    if (has_company(partition, candidate.courtyard) && unmanaged_factor > 0.0) {
+        accept /= unmanaged_factor; // somebody sweeps and locks up now
+    }
+    return candidate.acceptance < accept;
+}
+
 } // namespace
 
 void arise(Model const& model, Partition& partition, Step step) {
-    auto const& table = model.arising;
-    auto const residents = static_cast<double>(partition.people.size());
-    double const p = table.per_resident_day * model.calendar.step_days() *
+    double const p = model.arising.per_resident_day * model.calendar.step_days() *
                      weekday_factor(model.behaviour, model.calendar.weekday_of(step)) *
                      week_factor(model, partition, step);
-    if (p <= 0.0 || residents <= 0.0) {
+    if (p <= 0.0 || partition.people.size() == 0) {
         return;
     }
-    double const inverse = 1.0 / log_of_miss(std::min(p, 0.9));
-    double next = -1.0;
-    std::uint32_t courtyard = 0;
-    for (std::uint32_t n = 0;; ++n) {
-        auto const entity = partition.number | static_cast<std::uint64_t>(n >> 16U) << 32U;
-        auto const block =
-            model.draw(Purpose::arising, entity, static_cast<std::uint32_t>(step), n & 0xFFFFU);
-        next += 1.0 + whole_part(log_exact(uniform(block[0])) * inverse);
-        if (next >= residents) {
-            return;
-        }
-        auto const resident = static_cast<Resident>(next);
-        auto const key = key_of(model.person(partition, resident), step);
-        double const u = uniform(block[1]);
-        auto const kind = kind_at(table.cumulative, u);
-        ++partition.tally.candidates;
-        partition.tally.candidates_check += key * 0x9E3779B97F4A7C15ULL + kind;
-        while (partition.people.first[courtyard + 1] <= resident) {
-            ++courtyard;
-        }
-        if (!table.always) {
-            double accept = table.accept[model.courtyard(partition, courtyard).type][kind];
-            if (model.behaviour.arising) {
-                accept *= courtyard_factor(*model.behaviour.arising, partition.courtyards[courtyard],
-                                           model.courtyard(partition, courtyard).residents);
-            }
-            if (has_company(partition, courtyard) && model.kinds[kind].unmanaged_factor > 0.0) {
-                accept /= model.kinds[kind].unmanaged_factor; // somebody sweeps and locks up now
-            }
-            if (uniform(block[2]) >= accept) {
+    Candidates candidates(model, partition, step, p);
+    for (auto some = candidates.draw_some(); !some.empty(); some = candidates.draw_some()) {
+        for (auto const& candidate : some) {
+            if (!model.arising.always && !is_accepted(model, partition, candidate)) {
                 continue;
             }
+            auto const slot = partition.problems.make();
+            auto& problem = partition.problems[slot];
+            problem.key = candidate.key;
+            problem.resident = candidate.resident;
+            problem.courtyard = candidate.courtyard;
+            problem.kind = static_cast<std::uint8_t>(candidate.kind);
+            problem.arisen =
+                static_cast<float>(model.calendar.start_of(step) +
+                                   hour_of_day(model.behaviour, candidate.hour) * model.calendar.step_days());
+            begin_problem(model, partition, slot, step);
         }
-        auto const slot = partition.problems.make();
-        auto& problem = partition.problems[slot];
-        problem.key = key;
-        problem.resident = resident;
-        problem.courtyard = courtyard;
-        problem.kind = static_cast<std::uint8_t>(kind);
-        problem.arisen =
-            static_cast<float>(model.calendar.start_of(step) +
-                               hour_of_day(model.behaviour, uniform(block[3])) * model.calendar.step_days());
-        begin_problem(model, partition, slot, step);
     }
 }
 

@@ -162,6 +162,7 @@ void pass_on(Model const& model, Partition& partition, Step step, std::vector<Pa
     for (auto& office : partition.offices) {
         pass_from_queue(model, partition, office, step, outbox);
     }
+    std::sort(partition.trays.within.staying.begin(), partition.trays.within.staying.end());
 }
 
 void pass_or_give_up(Model const& model, Partition& partition, std::uint32_t slot, float time) {

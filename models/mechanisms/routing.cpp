@@ -202,6 +202,23 @@ void report(Model const& model, Partition& partition, Trays::Report const& repor
     dispatch(model, partition, slot, intake, time + delay, step, outbox);
 }
 
+// What an issue touches of an office lies in its first three cache lines.
+void fetch_busy(Office const& office) {
+    for (std::size_t at = 0; at < 192; at += 64) {
+        __builtin_prefetch(reinterpret_cast<char const*>(&office) + at, 1);
+    }
+}
+
+// Have the office fetched from memory that is about to be told.
+void expect_report(Model const& model, Partition const& partition, Trays::Report const& report) {
+    auto const& problem = partition.problems[report.problem];
+    auto const code = report.channel == no_code ? no_code : channel_office(model, report.channel);
+    auto const to = code == no_code ? report.office : open_office(model, partition, problem.courtyard, code);
+    if (to.partition == partition.number) {
+        fetch_busy(partition.offices[to.office]);
+    }
+}
+
 void admit(Model const& model, Partition& partition, std::uint32_t slot, Step step, float time);
 
 } // namespace
@@ -236,31 +253,64 @@ void send_ticket(Model const& model, Partition& partition, std::uint32_t slot, O
         admit(model, partition, slot, step, time);
         return;
     }
+    // What is on its way arrives when the office is next open, and not before tomorrow; by telephone at once.
+    auto const arrival =
+        is_urgent(model, ticket) ? std::max(step, due) : model.calendar.next_working(std::max(step + 1, due));
+    // Where some parcels are delivered within the step, all tickets travel with them, in one order.
+    bool const by_parcel = to.partition != partition.number || model.structure.routing.urgent_hand_overs > 0;
+    if (!by_parcel) {
+        ticket.office = to.office;
+        ticket.arrived = arrival;
+        auto& staying = partition.trays.within.staying;
+        staying.push_back({ticket.key, static_cast<std::uint32_t>(staying.size()), slot});
+        return;
+    }
     auto& parcel = outbox.emplace_back(to.partition, Parcel::What::ticket, ticket);
     partition.tickets.remove(slot);
     parcel.ticket.office = to.office;
-    // What is on its way arrives when the office is next open, and not before tomorrow; by telephone at once.
-    parcel.ticket.arrived = is_urgent(model, parcel.ticket)
-                                ? std::max(step, due)
-                                : model.calendar.next_working(std::max(step + 1, due));
+    parcel.ticket.arrived = arrival;
     if (outbox.size() < outbox.capacity()) {
         fetch_early(&parcel + 1); // that room was last used a day ago, and much else since
     }
 }
 
 void route(Model const& model, Partition& partition, Step step, std::vector<Parcel>& outbox) {
-    for (auto const& entry : partition.trays.reports) {
-        report(model, partition, entry, step, outbox);
+    constexpr std::size_t look_ahead = 4;
+    auto const& reports = partition.trays.reports;
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+        if (i + look_ahead < reports.size()) {
+            expect_report(model, partition, reports[i + look_ahead]);
+        }
+        report(model, partition, reports[i], step, outbox);
     }
     partition.trays.reports.clear();
 }
 
-void await_ticket(Model const&, Partition& partition, Ticket const& ticket, Step step) {
+namespace {
+
+void await_slot(Partition& partition, std::uint32_t slot, Step step) {
+    auto const& ticket = partition.tickets[slot];
     partition.parts += ticket.role == Role::whole ? 0U : 1U;
-    auto const slot = partition.tickets.add(ticket);
     partition.agenda.put(
         ticket.arrived, step + 1,
         {.what = Entry::What::arrive, .slot = slot, .generation = partition.tickets.generation(slot)});
+}
+
+} // namespace
+
+void await_ticket(Partition& partition, Ticket const& ticket, Step step) {
+    await_slot(partition, partition.tickets.add(ticket), step);
+}
+
+void await_staying(Partition& partition, std::uint64_t up_to_key, Step step) {
+    auto& [staying, awaited] = partition.trays.within;
+    for (; awaited < staying.size() && staying[awaited].key <= up_to_key; ++awaited) {
+        await_slot(partition, staying[awaited].ticket, step);
+    }
+    if (awaited == staying.size()) {
+        staying.clear();
+        awaited = 0;
+    }
 }
 
 bool is_urgent(Model const& model, Ticket const& ticket) {

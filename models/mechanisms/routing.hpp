@@ -29,7 +29,7 @@ void route(Model const& model, Partition& partition, Step step, std::vector<Parc
 void place_ticket(Model const& model, Partition& partition, std::uint32_t slot, Step step, float time);
 
 /// Keep a ticket that has come by parcel until the step in which it reaches its office.
-void await_ticket(Model const& model, Partition& partition, Ticket const& ticket, Step step);
+void await_ticket(Partition& partition, Ticket const& ticket, Step step);
 
 /// Whether an issue is handed on by telephone: an emergency of a day, where the structure does so.
 [[nodiscard]] bool is_urgent(Model const& model, Ticket const& ticket);
@@ -40,8 +40,13 @@ void admit_urgent(Model const& model, Partition& partition, Ticket const& ticket
 /// A ticket that was on its way reaches its office.
 void arrive_due(Model const& model, Partition& partition, Step step, Entry const& entry);
 
-/// Send a ticket to an office: to lie before it today if it stands in this partition and `time` has come,
-/// else by parcel, and the slot is free.
+/// The same for tickets on their way within the partition, up to a key: together with those that come by
+/// parcel they are awaited in the order of keys.
+void await_staying(Partition& partition, std::uint64_t up_to_key, Step step);
+
+/// Send a ticket to an office: to lie before it today if it stands in this partition and `time` has come.
+/// On a later day it stays in its slot until then, or goes by parcel to another partition, and the slot is
+/// free.
 void send_ticket(Model const& model, Partition& partition, std::uint32_t slot, OfficeRef to, Step step,
                  float time, std::vector<Parcel>& outbox);
 

@@ -45,15 +45,21 @@ double exp_exact(double x) {
     return k == 1024 ? scale_by_power_of_two(y, 1023) * 2.0 : scale_by_power_of_two(y, k);
 }
 
-double log_exact(double x) {
-    LINLI_EXPECT(x > 0.0);
-    // x = 2^k m with m in (sqrt(1/2), sqrt(2)]; no branch, as nobody could foretell which way it goes.
+namespace {
+
+// Without a branch and without a conversion of integers, so that a compiler can do it for several numbers at
+// a time.
+inline double log_of(double x) {
+    // x = 2^k m with m in (sqrt(1/2), sqrt(2)].
     constexpr auto fraction = 0x000FFFFFFFFFFFFFULL;
+    constexpr auto sqrt_2 = std::bit_cast<std::uint64_t>(1.4142135623730951) & fraction;
+    constexpr double two_to_52 = 4503599627370496.0;
     auto const bits = std::bit_cast<std::uint64_t>(x);
-    bool const upper = (bits & fraction) > (std::bit_cast<std::uint64_t>(1.4142135623730951) & fraction);
-    int const k = static_cast<int>(bits >> 52U) - 1023 + static_cast<int>(upper);
-    double const m =
-        std::bit_cast<double>((bits & fraction) | (0x3FFULL - static_cast<std::uint64_t>(upper)) << 52U);
+    auto const upper = (sqrt_2 - (bits & fraction)) >> 63U; // 1 if m would be above sqrt(2)
+    double const m = std::bit_cast<double>((bits & fraction) | (0x3FFULL - upper) << 52U);
+    auto const exponent = (bits >> 52U) + upper;
+    double const k =
+        std::bit_cast<double>(exponent | std::bit_cast<std::uint64_t>(two_to_52)) - (two_to_52 + 1023.0);
     // fdlibm: log(1 + f) = f - (f²/2 - s (f²/2 + R(s²))), s = f / (2 + f).
     double const f = m - 1.0;
     double const s = f / (2.0 + f);
@@ -66,6 +72,20 @@ double log_exact(double x) {
              w * (2.857142874366239149e-01 + w * (1.818357216161805012e-01 + w * 1.479819860511658591e-01)));
     double const half = 0.5 * f * f;
     return k * ln2_high - ((half - (s * (half + t1 + t2) + k * ln2_low)) - f);
+}
+
+} // namespace
+
+double log_exact(double x) {
+    LINLI_EXPECT(x > 0.0);
+    return log_of(x);
+}
+
+void logs_exact(std::span<double> numbers) {
+    for (auto& x : numbers) {
+        LINLI_EXPECT(x > 0.0);
+        x = log_of(x);
+    }
 }
 
 double pow_exact(double base, double exponent) {

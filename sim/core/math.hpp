@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 namespace linli {
 
 // The C library's exp and log differ in the last bit between processors with and without fused
@@ -11,6 +13,10 @@ namespace linli {
 
 /// Natural logarithm. Relative error below 4e-16 for positive normal x; expects x > 0.
 [[nodiscard]] double log_exact(double x);
+
+/// Each number replaced by its natural logarithm, to the bit the one that `log_exact` gives.
+/// Cost: half of that, for many.
+void logs_exact(std::span<double> numbers);
 
 /// base^exponent for base >= 0. Relative error below 4e-16 (1 + |exponent ln base|), for want of a longer
 /// logarithm. As in the C library, 0^0 is 1 and 0 to a negative power is infinity.

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -82,6 +83,15 @@ TEST(LogExact, keeps_its_relative_error_near_one_where_the_logarithm_vanishes) {
 TEST(LogExact, gives_these_very_bits) {
     EXPECT_EQ(log_exact(10.0), 0x1.26bb1bbb55516p+1);
     EXPECT_EQ(log_exact(0.002), -0x1.8dbc239b0b862p+2);
+}
+
+TEST(LogExact, gives_many_numbers_the_bits_of_each) {
+    std::array numbers{10.0, 0.002, 1.0, 1.5, 1e300};
+    auto const one_by_one = numbers;
+    logs_exact(numbers);
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        EXPECT_EQ(numbers[i], log_exact(one_by_one[i]));
+    }
 }
 
 TEST(PowExact, loses_no_more_than_the_logarithm_is_large) {

@@ -30,6 +30,9 @@ struct Ring {
     void receive(std::size_t p, Step step, Token const& token) {
         history[p].push_back(token.key * 100 + static_cast<std::uint64_t>(step));
     }
+    void end_receiving(std::size_t p, Step step) {
+        history[p].push_back(mark + static_cast<std::uint64_t>(step));
+    }
     void finish(Step step) { serial = serial * 31 + static_cast<std::uint64_t>(step); }
     [[nodiscard]] Step next_meeting(Step step) const { return step / between * between + between - 1; }
 
@@ -42,6 +45,8 @@ struct Ring {
         }
         return all;
     }
+
+    static constexpr std::uint64_t mark = 1'000'000'000; // of the end of a step, greater than any token
 
     std::vector<std::vector<std::uint64_t>> history;
     std::vector<std::uint64_t> expected;
@@ -61,13 +66,26 @@ Ring ran(Ring ring, int threads, Step to) {
 
 TEST(Stepper, history_is_the_same_with_any_number_of_threads) {
     auto const one = ran(Ring(40, 40), 1, 50);
-    std::size_t tokens = 0;
+    std::ptrdiff_t tokens = 0;
     for (auto const& partition : one.history) {
-        tokens += partition.size();
+        tokens +=
+            std::count_if(partition.begin(), partition.end(), [](auto entry) { return entry < Ring::mark; });
     }
-    EXPECT_EQ(tokens, 50U * 40U * 3U); // nobody's token is lost
+    EXPECT_EQ(tokens, 50 * 40 * 3); // nobody's token is lost
     for (int const threads : {2, 3, 8}) {
         EXPECT_EQ(ran(Ring(40, 40), threads, 50).history, one.history) << threads << " threads";
+    }
+}
+
+TEST(Stepper, each_partition_is_told_once_a_step_that_it_has_received_everything) {
+    auto const ring = ran(Ring(40, 40), 3, 50);
+    for (auto const& partition : ring.history) {
+        std::uint64_t step = 0;
+        for (auto const entry : partition) {
+            EXPECT_EQ(entry < Ring::mark ? entry % 100 : entry - Ring::mark, step);
+            step += entry < Ring::mark ? 0 : 1;
+        }
+        EXPECT_EQ(step, 50U);
     }
 }
 
