@@ -120,17 +120,6 @@ Model::Model(std::shared_ptr<Inputs const> the_inputs, Seed run_seed, bool keep_
     }
 }
 
-double severity_at(IssueKind const& kind, Problem const& problem, float time) {
-    double const grown =
-        static_cast<double>(problem.severity) + kind.worsening * static_cast<double>(time - problem.arisen);
-    return std::clamp(grown, 0.0, 1.0);
-}
-
-bool is_weekend(Model const& model, float time) {
-    constexpr int saturday = 5;
-    return model.calendar.weekday_of(model.calendar.step_at(static_cast<double>(time))) >= saturday;
-}
-
 double weekday_factor(Behaviour const& behaviour, int weekday) {
     if (!behaviour.arising || behaviour.arising->weekday_weights.empty()) {
         return 1.0;

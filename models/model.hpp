@@ -11,6 +11,7 @@
 #include "sim/engine/calendar.hpp"
 #include "sim/random/draw.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -101,10 +102,17 @@ class Model {
 };
 
 /// Severity of a problem at a time.
-[[nodiscard]] double severity_at(IssueKind const& kind, Problem const& problem, float time);
+[[nodiscard]] inline double severity_at(IssueKind const& kind, Problem const& problem, float time) {
+    double const grown =
+        static_cast<double>(problem.severity) + kind.worsening * static_cast<double>(time - problem.arisen);
+    return std::clamp(grown, 0.0, 1.0);
+}
 
 /// Whether a time lies on a Saturday or Sunday, worked or not.
-[[nodiscard]] bool is_weekend(Model const& model, float time);
+[[nodiscard]] inline bool is_weekend(Model const& model, float time) {
+    constexpr int saturday = 5;
+    return model.calendar.weekday_of(model.calendar.step_at(static_cast<double>(time))) >= saturday;
+}
 
 /// Expected share of the day's problems that arises on this weekday, relative to an even spread.
 /// Range: >= 0, mean 1.

@@ -17,10 +17,16 @@ namespace {
 constexpr std::size_t bucket_count = 1U << 16U;
 constexpr std::size_t few = 8192;
 
-// The upper half of a float's bits, changed so that they are in the order of the numbers.
+// The upper half of a float's bits.
 std::size_t bucket_of(float value) {
-    auto const bits = std::bit_cast<std::uint32_t>(value);
-    return ((bits >> 31U) != 0 ? ~bits : bits | 0x80000000U) >> 16U;
+    return std::bit_cast<std::uint32_t>(value) >> 16U;
+}
+
+// The n-th bucket in the order of the numbers: negative ones have the sign bit and go from large bits to
+// small.
+std::size_t bucket_in_order(std::size_t n) {
+    constexpr auto half = bucket_count / 2;
+    return n < half ? bucket_count - 1 - n : n - half;
 }
 
 /// The ranks that are asked for, each to be filled with the number that has it.
@@ -56,12 +62,13 @@ void fill_from_many(std::vector<std::span<float const>> const& parts, Ranks& ran
     }
     std::vector<Wanted> wanted;                       // in ascending order
     std::vector<std::uint8_t> place(bucket_count, 0); // in `wanted`, from 1; 0 if no rank lies there
-    std::size_t bucket = 0;
+    std::size_t n = 0;
     std::size_t before = 0;
     for (auto const& [rank, value] : ranks) {
-        for (; before + counts[bucket] <= rank; ++bucket) {
-            before += counts[bucket];
+        for (; before + counts[bucket_in_order(n)] <= rank; ++n) {
+            before += counts[bucket_in_order(n)];
         }
+        auto const bucket = bucket_in_order(n);
         if (place[bucket] == 0) {
             wanted.push_back({.before = before, .numbers = {}});
             wanted.back().numbers.reserve(counts[bucket]);

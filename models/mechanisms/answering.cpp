@@ -186,16 +186,21 @@ void receive_answer(Model const& model, Partition& partition, Ticket const& tick
     bool const solved = ticket.outcome == Outcome::solved;
     bool const good = pleases(model, problem, solved);
     bool const found = found_out(model, partition, problem, ticket, solved, good, step);
-    bool const ordered = board_objects(model, partition, ticket) || found;
+    auto const& mechanisms = model.structure.mechanism;
+    bool const objected = mechanisms.supervisory_board && board_objects(model, partition, ticket);
     learn(model, partition, problem, model.office(ticket.closed_by).body, good, step);
-    read_board(model, partition, problem, ticket, step);
-    spend_credit(model, partition, ticket);
+    if (mechanisms.posted_promises) {
+        read_board(model, partition, problem, ticket, step);
+    }
+    if (mechanisms.volunteers) {
+        spend_credit(model, partition, ticket);
+    }
     if (solved) {
         solve_problem(model, partition, ticket.problem, problem.closed, step);
         return;
     }
     problem.grievances = static_cast<std::uint8_t>(std::min(255, problem.grievances + 1));
-    plan_insistence(model, partition, ticket.problem, ordered, step);
+    plan_insistence(model, partition, ticket.problem, objected || found, step);
 }
 
 void insist_due(Model const& model, Partition& partition, Entry const& entry) {
@@ -246,7 +251,9 @@ void solve_problem(Model const& model, Partition& partition, std::uint32_t slot,
     tally.add(Sum::completion_calendar_days,
               static_cast<double>(std::floor(problem.fixed) - std::floor(problem.arisen)));
     note(model, partition, problem.key, problem.fixed, Happening::solved, problem.ledger.cause());
-    leave_scar(model, partition, problem, problem.fixed, step);
+    if (model.kinds[problem.kind].relapse_rate > 0.0) {
+        leave_scar(model, partition, problem, problem.fixed, step);
+    }
     end_problem(model, partition, slot, problem.fixed);
 }
 

@@ -142,6 +142,7 @@ class Candidates {
     [[nodiscard]] std::span<Candidate const> draw_some() {
         std::size_t count = 0;
         while (count < some_.size() && draw_next(some_[count])) {
+            partition_.problems.fetch_room(count);
             fetch_early(&partition_.courtyards[some_[count].courtyard]);
             ++count;
         }

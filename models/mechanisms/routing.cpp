@@ -123,9 +123,11 @@ std::uint8_t or_to_orders(Model const& model, Partition const& partition, Ticket
 void dispatch(Model const& model, Partition& partition, std::uint32_t slot, std::uint8_t intake, float time,
               Step step, std::vector<Parcel>& outbox) {
     auto& ticket = partition.tickets[slot];
-    if (auto const grid = dedicated_office(model, ticket); grid.exists()) {
-        send_ticket(model, partition, slot, grid, step, time, outbox); // on site, with no hand-over
-        return;
+    if (model.dispatch.dedicated_grid >= 0) {
+        if (auto const grid = dedicated_office(model, ticket); grid.exists()) {
+            send_ticket(model, partition, slot, grid, step, time, outbox); // on site, with no hand-over
+            return;
+        }
     }
     auto const& routing = model.structure.routing;
     auto to = intake;
@@ -202,20 +204,13 @@ void report(Model const& model, Partition& partition, Trays::Report const& repor
     dispatch(model, partition, slot, intake, time + delay, step, outbox);
 }
 
-// What an issue touches of an office lies in its first three cache lines.
-void fetch_busy(Office const& office) {
-    for (std::size_t at = 0; at < 192; at += 64) {
-        __builtin_prefetch(reinterpret_cast<char const*>(&office) + at, 1);
-    }
-}
-
 // Have the office fetched from memory that is about to be told.
 void expect_report(Model const& model, Partition const& partition, Trays::Report const& report) {
     auto const& problem = partition.problems[report.problem];
     auto const code = report.channel == no_code ? no_code : channel_office(model, report.channel);
     auto const to = code == no_code ? report.office : open_office(model, partition, problem.courtyard, code);
     if (to.partition == partition.number) {
-        fetch_busy(partition.offices[to.office]);
+        partition.offices[to.office].fetch_early();
     }
 }
 
@@ -342,7 +337,9 @@ void admit(Model const& model, Partition& partition, std::uint32_t slot, Step st
         ticket.office = cell_of(partition, ticket.office, ticket.resident);
     }
     auto& office = partition.offices[ticket.office];
-    enter_data(model, office, ticket);
+    if (model.structure.mechanism.platform) {
+        enter_data(model, office, ticket);
+    }
     ++office.appraised.taken_in;
     ticket.arrived = step;
     ticket.attempts = 0;
@@ -353,7 +350,9 @@ void admit(Model const& model, Partition& partition, std::uint32_t slot, Step st
         ticket.promised = time + static_cast<float>(params.promise_days);
         partition.tally.add(Count::promised);
     }
-    plan_temptation(model, partition, slot, step);
+    if (model.behaviour.closing) {
+        plan_temptation(model, partition, slot, step);
+    }
     note(model, partition, ticket.key, ticket.ledger.since(), Happening::arrived, Cause::waiting, &office);
     place_ticket(model, partition, slot, step, time);
 }
@@ -400,7 +399,9 @@ void place_ticket(Model const& model, Partition& partition, std::uint32_t slot, 
         pass_or_give_up(model, partition, slot, time);
         return;
     }
-    convene(model, partition, office, ticket);
+    if (model.codes.convenor >= 0) {
+        convene(model, partition, office, ticket);
+    }
     start_stage(model, partition, slot, step, time);
 }
 

@@ -383,14 +383,12 @@ void resume_due(Model const& model, Partition& partition, Step step, Entry const
 }
 
 void plan_temptation(Model const& model, Partition& partition, std::uint32_t slot, Step step) {
-    if (!model.behaviour.closing) {
-        return;
-    }
     auto const& ticket = partition.tickets[slot];
     auto const& ranking = model.structure.mechanism.ranking;
     bool const pressed = (model.structure.answering && model.structure.answering->appraisal_pressure > 0.0) ||
                          (ranking && ranking->gaming > 0.0);
-    if (pressed && ticket.promised == ticket.promised) {
+    bool const appraised = model.behaviour.closing && pressed;
+    if (appraised && ticket.promised == ticket.promised) {
         auto const due = std::max(step + 1, model.calendar.step_at(static_cast<double>(ticket.promised)));
         partition.agenda.put(
             model.calendar.next_working(due), step + 1,

@@ -3,6 +3,7 @@
 #include "models/organization/monthly.hpp"
 #include "models/organization/structure.hpp"
 #include "models/organization/ticket.hpp"
+#include "sim/core/fetch.hpp"
 #include "sim/engine/slab.hpp"
 
 #include <cstdint>
@@ -38,7 +39,7 @@ inline constexpr Step nobody_waits = std::numeric_limits<Step>::max();
 /// An office of one place: its people's hours, its queue, its money, its tiredness.
 ///
 /// What every step asks of every office, even of one with nothing to do, stands first and in one cache line;
-/// what it asks of one with something to do, in the next.
+/// what it asks of one with something to do, in the two next.
 struct alignas(64) Office {
     std::vector<std::uint32_t> queue; ///< slots of tickets, the next one at `head`
     std::uint32_t head = 0;
@@ -85,6 +86,9 @@ struct alignas(64) Office {
     std::uint32_t next_cell = 0;      ///< place of the cell split off behind it, 0 if none
     std::uint32_t first_resident = 0; ///< in its community, of a cell split off
     double watched = 0.0; ///< share of its closings that a supervisory board looks into, as it believes
+
+    /// Have what an issue touches of the office fetched from memory for a use to come.
+    void fetch_early() const { linli::fetch_early<192>(this); }
 
     [[nodiscard]] std::size_t waiting() const { return queue.size() - head; }
 

@@ -102,6 +102,7 @@ Organization::Organization(Structure const& structure, IssueCatalogue const& kin
 void Organization::lay_ways() {
     // First seat of each template in a partition: courtyard offices stand one per courtyard, served or not,
     // so that a place's number is its courtyard's.
+    templates_ = rules_.size();
     std::vector<std::uint32_t> first_seat(partitions() * rules_.size(), OfficeRef::nowhere);
     for (std::uint32_t p = 0; p < partitions(); ++p) {
         std::uint32_t seat = 0;

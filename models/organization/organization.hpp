@@ -62,7 +62,7 @@ class Organization {
     /// Office of a template that serves a courtyard, given by its place in a community.
     [[nodiscard]] OfficeRef office_for(std::uint8_t code, std::uint32_t community,
                                        std::uint32_t courtyard) const {
-        auto const& way = ways_[community * rules_.size() + code];
+        auto const& way = way_of(community, code);
         if (way.serves != Serves::all && !serves(code, community, courtyard)) {
             return {};
         }
@@ -74,7 +74,7 @@ class Organization {
     /// Office of a courtyard template in a courtyard, whether it serves that courtyard or not.
     [[nodiscard]] OfficeRef seat_at(std::uint8_t code, std::uint32_t community,
                                     std::uint32_t courtyard) const {
-        return {community, ways_[community * rules_.size() + code].first + courtyard};
+        return {community, way_of(community, code).first + courtyard};
     }
     /// Offices of a partition: template and place, in the order in which they stand there. Those of one
     /// template stand side by side, spare ones for cells split off last.
@@ -122,6 +122,9 @@ class Organization {
         Serves serves = Serves::all;
     };
 
+    [[nodiscard]] Way const& way_of(std::uint32_t community, std::uint8_t code) const {
+        return ways_[std::size_t{community} * templates_ + code];
+    }
     [[nodiscard]] bool serves(std::uint8_t code, std::uint32_t community, std::uint32_t courtyard) const;
     [[nodiscard]] std::uint32_t partition_above(std::uint32_t community, Tier tier) const;
     [[nodiscard]] std::uint32_t places_of(std::size_t code, std::uint32_t partition) const;
@@ -135,7 +138,8 @@ class Organization {
     std::uint32_t districts_;
     std::vector<OfficeRules> rules_;
     std::vector<KindRules> kinds_;
-    std::vector<Way> ways_; // [community][code]
+    std::size_t templates_ = 0; // of offices
+    std::vector<Way> ways_;     // [community][code]
 };
 
 } // namespace linli

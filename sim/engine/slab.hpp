@@ -59,6 +59,12 @@ class Slab {
 
     /// Have a record fetched from memory for a use to come.
     void fetch_early(Slot slot) const { linli::fetch_early(&cells_[slot]); }
+    /// The same for the room of the n-th record, from 0, to be added from now on.
+    void fetch_room(std::size_t n) const {
+        if (n < free_.size()) {
+            fetch_early(free_[free_.size() - 1 - n]);
+        }
+    }
 
     [[nodiscard]] T& operator[](Slot slot) { return cells_[slot].record; }
     [[nodiscard]] T const& operator[](Slot slot) const { return cells_[slot].record; }

@@ -77,12 +77,12 @@ void carry(Model& model, Exchange<Parcel>& exchange, Workers& workers, Step from
 /// Carry a world of partitions through steps.
 ///
 /// `Model` offers `act(partition, step, outbox)`, `expect(partition, parcel)` (it will be received soon),
-/// `receive(partition, step, parcel)`, `end_receiving(partition, step)` (that was the last one), `finish(step)`
-/// (serial, after everybody has received) and `next_meeting(step)`: the first step, from this one on, that
-/// `finish` has something to do for. No partition may look at another one in `act` or `receive`; that is what makes
-/// the result independent of the number of threads. Up to the next meeting islands, which send nothing to
-/// each other, go through the steps one by one: so the memory of a large world is gone through once, not once
-/// a step.
+/// `receive(partition, step, parcel)`, `end_receiving(partition, step)` (that was the last one),
+/// `finish(step)` (serial, after everybody has received) and `next_meeting(step)`: the first step, from this
+/// one on, that `finish` has something to do for. No partition may look at another one in `act` or `receive`;
+/// that is what makes the result independent of the number of threads. Up to the next meeting islands, which
+/// send nothing to each other, go through the steps one by one: so the memory of a large world is gone
+/// through once, not once a step.
 ///
 /// @param islands   each partition is a member of one of these
 /// @param from, to  steps [from, to)

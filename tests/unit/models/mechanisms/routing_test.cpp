@@ -179,4 +179,26 @@ TEST(Routing, others_who_are_affected_report_the_same_issue_and_are_merged) {
     EXPECT_EQ(bench.partition().tally[Count::duplicates], issue.supporters - 1U);
 }
 
+TEST(Routing, tickets_within_a_partition_and_those_by_parcel_are_awaited_in_the_order_of_keys) {
+    Workbench bench(three_tiers("\"a\"", "yard", "").load());
+    auto& partition = bench.partition(0);
+    auto const ticket = [](std::uint64_t key) {
+        Ticket made;
+        made.key = key;
+        made.arrived = 1;
+        return made;
+    };
+    auto& staying = partition.trays.within.staying;
+    staying = {{1, 1, partition.tickets.add(ticket(1))}, {3, 0, partition.tickets.add(ticket(3))}};
+    await_staying(partition, 2, 0);
+    await_ticket(partition, ticket(2), 0);
+    await_staying(partition, 9, 0);
+    std::vector<std::uint64_t> keys;
+    for (auto const& entry : partition.agenda.take(1)) {
+        keys.push_back(partition.tickets[entry.slot].key);
+    }
+    EXPECT_EQ(keys, (std::vector<std::uint64_t>{1, 2, 3}));
+    EXPECT_TRUE(staying.empty());
+}
+
 } // namespace linli
