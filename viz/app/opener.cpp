@@ -95,7 +95,8 @@ std::vector<std::string> run_files_nearby(std::size_t most) {
     for (char const* const folder : {".", "results"}) {
         std::error_code error;
         for (auto const& entry : std::filesystem::directory_iterator(folder, error)) {
-            if (entry.path().extension() == ".h5") {
+            auto const ending = entry.path().extension();
+            if (ending == ".h5" || ending == ".live") { // a run that goes on can be followed
                 found.emplace_back(entry.last_write_time(error), entry.path().lexically_normal().string());
             }
         }

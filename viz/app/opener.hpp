@@ -59,7 +59,8 @@ class Opener {
     std::jthread thread_; ///< last: it uses all of the above
 };
 
-/// Run files in the current folder and in `results`, the newest first; for choosing.
+/// Run files in the current folder and in `results`, and runs that go on there, the newest first; for
+/// choosing.
 [[nodiscard]] std::vector<std::string> run_files_nearby(std::size_t most);
 
 } // namespace linli::viz
