@@ -233,24 +233,24 @@ inline constexpr Phrase outcome_open_known{"known, still there", "已知，仍�
 inline constexpr Phrase outcome_open_unknown{"unknown, still there", "未知，仍在"};
 
 // Courtyards.
-inline constexpr Phrase courtyards{"Who waits longest: courtyards", "谁等得最久：各院落"};
+inline constexpr Phrase courtyards{"Who waits longest: courtyards", "谁等得最久：各楼院"};
 inline constexpr Phrase courtyards_text{
     "Each square is a courtyard, at the same place under every structure; rows are communities. The darker, "
     "the "
     "more days until its problems are solved, mean over replications. Pale grey: nothing was solved there.",
-    "每个方格是一个院落，在各结构下位置相同；每行为一个社区。颜色越深，问题解决所需天数越多（各次重复的均值）"
+    "每个方格是一个楼院，在各结构下位置相同；每行为一个社区。颜色越深，问题解决所需天数越多（各次重复的均值）"
     "。浅灰：没有"
     "问题得到解决。"};
 inline constexpr Phrase courtyards_missing{
     "Single courtyards are not in these runs: record them with `--level issues`.",
-    "这些运行没有单个院落的记录：请用 `--level issues` 记录。"};
+    "这些运行没有单个楼院的记录：请用 `--level issues` 记录。"};
 inline constexpr Phrase courtyards_too_many{
     "With {0} courtyards a map would show nothing; the table tells the spread.",
-    "共 {0} 个院落，图上难以分辨；差异见下表。"};
+    "共 {0} 个楼院，图上难以分辨；差异见下表。"};
 inline constexpr Phrase courtyard_hint{
     "Courtyard {0}, {1} residents: {2} days, {3} of its problems still there",
-    "院落 {0}，居民 {1} 人：{2} 天，{3} 的问题仍在"};
-inline constexpr Phrase courtyard{"Courtyard", "院落"};
+    "楼院 {0}，居民 {1} 人：{2} 天，{3} 的问题仍在"};
+inline constexpr Phrase courtyard{"Courtyard", "楼院"};
 inline constexpr Phrase residents{"residents", "居民"};
 inline constexpr Phrase days_to_solve{"days to solve", "解决天数"};
 inline constexpr Phrase still_there{"still there", "仍在"};
