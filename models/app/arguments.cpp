@@ -140,6 +140,26 @@ void describe_calibrate(CLI::App& calibrate, Written& written) {
     add_output_options(calibrate, written);
 }
 
+/// The commands that look at a file and simulate nothing.
+void describe_reading(CLI::App& program, Written& written) {
+    auto& check = *program.add_subcommand("check", "Validate an input file");
+    check.add_option("FILE", written.subject, "A scenario, structure, issues or behaviour file")->required();
+    add_output_options(check, written);
+    auto& explain = *program.add_subcommand("explain", "What a parameter or an indicator means");
+    explain.add_option("KEY", written.second, "Path of a parameter, its last name, or an indicator");
+    explain.add_flag("--all", written.all, "Everything");
+    explain.add_flag("--markdown", written.markdown, "With --all: as the page models/PARAMETERS.md");
+    add_output_options(explain, written);
+    auto& list = *program.add_subcommand("list", "Shipped scenarios, structures and indicators");
+    add_output_options(list, written);
+    auto& trace = *program.add_subcommand("trace", "The journey of one issue, also under two structures");
+    trace.add_option("RESULT", written.subject, "A run file, level issues or journeys")->required();
+    trace.add_option("OTHER", written.second, "The same world under another structure");
+    trace.add_option("--issue", written.issue, "A key, worst, slowest or slowest:KIND [worst]")
+        ->type_name("ISSUE");
+    add_output_options(trace, written);
+}
+
 /// The commands and their options, all writing to one `Written`.
 void describe(CLI::App& program, Written& written) {
     program.require_subcommand(1);
@@ -178,22 +198,7 @@ void describe(CLI::App& program, Written& written) {
                        written);
     describe_calibrate(*program.add_subcommand("calibrate", "Fit behaviour to patterns, by a study file"),
                        written);
-    auto& check = *program.add_subcommand("check", "Validate an input file");
-    check.add_option("FILE", written.subject, "A scenario, structure, issues or behaviour file")->required();
-    add_output_options(check, written);
-    auto& explain = *program.add_subcommand("explain", "What a parameter or an indicator means");
-    explain.add_option("KEY", written.second, "Path of a parameter, its last name, or an indicator");
-    explain.add_flag("--all", written.all, "Everything");
-    explain.add_flag("--markdown", written.markdown, "With --all: as the page models/PARAMETERS.md");
-    add_output_options(explain, written);
-    auto& list = *program.add_subcommand("list", "Shipped scenarios, structures and indicators");
-    add_output_options(list, written);
-    auto& trace = *program.add_subcommand("trace", "The journey of one issue, also under two structures");
-    trace.add_option("RESULT", written.subject, "A run file, level issues or journeys")->required();
-    trace.add_option("OTHER", written.second, "The same world under another structure");
-    trace.add_option("--issue", written.issue, "A key, worst, slowest or slowest:KIND [worst]")
-        ->type_name("ISSUE");
-    add_output_options(trace, written);
+    describe_reading(program, written);
     describe_sweep(*program.add_subcommand("sweep", "Run a study: designed, resumable, on many machines"),
                    written);
     auto& merge = *program.add_subcommand("merge", "The runs of a study put together into one file");
