@@ -90,7 +90,7 @@ TEST(LessonRuns, text_comes_first_and_the_runs_after_it) {
     show(viewer, *opener.take());
     EXPECT_TRUE(viewer.lesson.ready);
     ASSERT_EQ(viewer.study.arms().size(), 2U);
-    EXPECT_EQ(viewer.study.replications(), 3U);
+    EXPECT_EQ(viewer.study.replications(), 8U);
     EXPECT_EQ(viewer.study.arm_name(1, Language::en), "Courtyard councils");
 }
 

@@ -121,7 +121,7 @@ TEST(Lessons, a_run_made_by_hand_has_every_change_of_the_lesson) {
     auto const chain = command_of(lesson, lesson.run("chain"));
     EXPECT_THAT(chain, HasSubstr("linli run scenarios/cases/shangjie.toml"));
     EXPECT_THAT(chain, HasSubstr("--remove structure.mechanism.whistle"));
-    EXPECT_THAT(chain, HasSubstr("--replications 2"));
+    EXPECT_THAT(chain, HasSubstr("--replications " + std::to_string(lesson.replications) + " "));
     EXPECT_THAT(command_of(lesson, lesson.run("whistle-few")),
                 HasSubstr("--set structure.office.water-crew.post.technician.count=4"));
 }
