@@ -127,6 +127,10 @@ bool whistle(Model const& model, Partition& partition, std::uint32_t slot, Step 
 }
 
 void join_visit(Model const& model, Partition& partition, std::uint32_t slot, Step step, float time) {
+    if (!model.structure.mechanism.whistle) {
+        return_part(partition, slot, Role::part_refused, time); // a reform has done away with joint visits
+        return;
+    }
     auto const& params = *model.structure.mechanism.whistle;
     auto& part = partition.tickets[slot];
     auto const& office = partition.offices[part.office];
